@@ -1,0 +1,130 @@
+import type { Feature } from './feature.ts';
+
+/** An upstream version nobody can move. */
+export interface Pin {
+  readonly id: string;
+  readonly repository: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+  /** SHA-256 of the source archive, hexadecimal. */
+  readonly digest: string;
+}
+
+/** Where the source comes from: beside the pack, or fetched at a pin. */
+export type Source =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'pinned'; readonly pins: readonly Pin[] };
+
+export type FlashSize = '512KB' | '1MB' | '2MB' | '4MB' | '8MB' | '16MB';
+
+/** One kind of hardware the firmware knows. */
+export interface Board {
+  readonly id: string;
+  readonly title: string;
+  readonly chip: string;
+  readonly flashSize: FlashSize;
+  readonly flashMode: 'qio' | 'qout' | 'dio' | 'dout';
+  /** PlatformIO env or board id the project template uses. */
+  readonly env: string;
+  /** Macro that selects the hardware entry, where the firmware has one. */
+  readonly macro: string | undefined;
+  /** Features the hardware entry switches, whatever was asked for: id → state. */
+  readonly forces: readonly {
+    readonly feature: string;
+    readonly to: 'on' | 'off';
+    readonly source: string;
+  }[];
+  /** Space the linker has for code and constants, bytes. */
+  readonly maxImageSize: number;
+}
+
+/** A value of the profile that the firmware takes as a macro. */
+export interface Setting {
+  /** Path in the profile: `mqtt.host`. */
+  readonly from: string;
+  readonly macro: string;
+  readonly type: 'string' | 'integer';
+  /** Longest text, bytes of UTF-8; for strings. */
+  readonly maxSize: number | undefined;
+  /** Feature that uses it; without the feature the macro is not set. `undefined`: always set. */
+  readonly feature: string | undefined;
+}
+
+export type Alphabet = 'base64url' | 'hex' | 'readable' | 'hostname' | 'text';
+
+/** A value that differs from device to device, or is secret: the compiler sees a placeholder. */
+export interface FieldRow {
+  /** Path in the profile: `identity.mqttPassword`. */
+  readonly id: string;
+  readonly macro: string;
+  /** Bytes reserved in the image, without the terminating NUL. */
+  readonly size: number;
+  readonly alphabet: Alphabet;
+  /** `exact`: filled to the last byte. `nul`: shorter values are padded with NUL. */
+  readonly padding: 'exact' | 'nul';
+  readonly secret: boolean;
+  readonly feature: string | undefined;
+}
+
+/** A user name or password that the stock firmware ships with. */
+export interface DefaultCredential {
+  readonly value: string;
+  readonly what: string;
+  /** Macro that replaces it. */
+  readonly macro: string;
+  readonly source: string;
+}
+
+/** Where the firmware keeps stored settings, which beat every compiled default. */
+export interface SettingsArea {
+  readonly flashSize: FlashSize;
+  /** Offset in flash, bytes. */
+  readonly offset: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** One file made from a template before the build. */
+export interface GeneratedFile {
+  /** Name in `templates/<firmware>/`. */
+  readonly template: string;
+  /** Path in the generated PlatformIO project. */
+  readonly to: string;
+}
+
+/** How the effective configuration is asked for. */
+export interface OracleSetup {
+  /** Header that, included first, settles every switch. */
+  readonly header: string;
+  readonly language: 'c' | 'c++';
+  /** Source folders searched for switches the catalogue does not know, relative to the source. */
+  readonly scan: readonly string[];
+  /** Regular expressions of macro names that look like switches. */
+  readonly switchPatterns: readonly string[];
+}
+
+/** A folder under `firmware/`: everything harden knows of one firmware. */
+export interface FirmwarePack {
+  readonly id: string;
+  readonly title: string;
+  /** Absolute folder of the pack. */
+  readonly folder: string;
+  readonly source: Source;
+  readonly features: readonly Feature[];
+  readonly boards: readonly Board[];
+  readonly settings: readonly Setting[];
+  readonly fields: readonly FieldRow[];
+  readonly credentials: readonly DefaultCredential[];
+  readonly settingsAreas: readonly SettingsArea[];
+  readonly generate: readonly GeneratedFile[];
+  readonly oracle: OracleSetup;
+  /** `elf`: harden writes the image itself. `platform`: the PlatformIO platform does. */
+  readonly image: 'elf' | 'platform';
+  /** What this firmware cannot do, said on the first page of every report. */
+  readonly limits: readonly string[];
+}
+
+/** The row of an id. */
+export function findFeature(pack: FirmwarePack, id: string): Feature | undefined {
+  return pack.features.find((feature) => feature.id === id);
+}

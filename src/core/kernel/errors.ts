@@ -1,0 +1,141 @@
+/** What a failure means to the shell. The table is repeated in docs/exit-codes.md. */
+export const EXIT = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  build: 3,
+  image: 4,
+  device: 5,
+  network: 6,
+  vault: 7,
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+interface Failure {
+  readonly exit: ExitStatus;
+  readonly hint: string;
+}
+
+/** Every way work can stop: the code, its exit status, and what to do next. */
+export const FAILURES = {
+  'usage.argument': { exit: EXIT.usage, hint: 'see `harden help`' },
+  'usage.not-found': { exit: EXIT.usage, hint: 'check the path' },
+  'usage.unreadable': { exit: EXIT.usage, hint: 'check the permissions of the file' },
+  'profile.invalid': {
+    exit: EXIT.usage,
+    hint: 'mend the findings above and run `harden check` again',
+  },
+  'pack.not-found': {
+    exit: EXIT.usage,
+    hint: 'name a pack under firmware/, or add its folder with --packs <dir>',
+  },
+  'pack.invalid': {
+    exit: EXIT.usage,
+    hint: 'mend the findings above; docs/firmware-packs.md explains the format',
+  },
+  'template.invalid': {
+    exit: EXIT.usage,
+    hint: 'mend the template; docs/templates.md lists the fields it may name',
+  },
+  'literal.unrepresentable': {
+    exit: EXIT.usage,
+    hint: 'change the value: it cannot be written safely into a C header or an INI file',
+  },
+  'build.no-python': {
+    exit: EXIT.build,
+    hint: 'run `harden doctor --fix`, or install Python 3.9 or newer',
+  },
+  'build.no-platformio': { exit: EXIT.build, hint: 'run `harden doctor --fix`' },
+  'build.no-compiler': { exit: EXIT.build, hint: 'run `harden doctor --fix`' },
+  'build.no-platform': {
+    exit: EXIT.build,
+    hint: 'PlatformIO could not find or install the platform: check `harden doctor`, and the network',
+  },
+  'build.no-network': {
+    exit: EXIT.build,
+    hint: 'PlatformIO wants to download a package: go online once, or prepare its core directory and set PLATFORMIO_CORE_DIR',
+  },
+  'build.compile': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
+  'build.too-big': {
+    exit: EXIT.build,
+    hint: 'remove features from the profile or choose a board with more flash',
+  },
+  'build.failed': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
+  'build.override': {
+    exit: EXIT.build,
+    hint: 'the firmware turned a switch back: see the findings; the catalogue or the profile must change',
+  },
+  'build.audit': {
+    exit: EXIT.findings,
+    hint: 'the image is not what the profile asked for: see the findings',
+  },
+  'disk.full': {
+    exit: EXIT.build,
+    hint: 'free some space, or point --out and --cache to another disk',
+  },
+  'disk.unwritable': { exit: EXIT.usage, hint: 'choose a folder you may write to with --out' },
+  'image.truncated': { exit: EXIT.image, hint: 'fetch or build the file again' },
+  'image.unknown': {
+    exit: EXIT.image,
+    hint: 'harden reads ESP8266 and ESP32 images (0xE9), and 32-bit ELF files',
+  },
+  'image.invalid': { exit: EXIT.image, hint: 'fetch or build the file again' },
+  'image.checksum': {
+    exit: EXIT.image,
+    hint: 'the file was damaged or changed by hand: build it again',
+  },
+  'image.no-room': { exit: EXIT.image, hint: 'the image does not fit the flash of this board' },
+  'image.field': {
+    exit: EXIT.image,
+    hint: 'each field must occur exactly once inside one segment',
+  },
+  'image.field-size': {
+    exit: EXIT.image,
+    hint: 'a field is filled with exactly its own number of bytes',
+  },
+  'elf.invalid': {
+    exit: EXIT.image,
+    hint: 'harden reads 32-bit little-endian ELF files as the ESP compilers write them',
+  },
+  'setup.no-tool': {
+    exit: EXIT.build,
+    hint: 'run `harden doctor` to see what is missing and how to install it',
+  },
+  'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
+  interrupted: {
+    exit: EXIT.interrupted,
+    hint: 'nothing was left half written; run the same command again',
+  },
+} as const satisfies Record<string, Failure>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/**
+ * Work cannot go on. Findings are values; this is thrown.
+ * @param code - row of {@link FAILURES}
+ * @param message - lower case, no full stop, names the file or value; never a secret
+ * @param options.hint - replaces the hint of the table where more is known
+ */
+export class HardenError extends Error {
+  override readonly name = 'HardenError';
+  readonly code: FailureCode;
+  readonly hint: string;
+
+  constructor(
+    code: FailureCode,
+    message: string,
+    options: { hint?: string; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint ?? FAILURES[code].hint;
+  }
+
+  /** Status of the process that stops with this error. */
+  get exit(): ExitStatus {
+    return FAILURES[this.code].exit;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * What a runtime must offer to the flows: one small interface for each need, so that a fake fits in
+ * a few lines. `src/bindings/node` implements them; `test/contract` holds fakes and real ones to
+ * the same behaviour.
+ */
+
+/** Steps of long work, for whoever watches. A flow never depends on being watched. */
+export interface Progress {
+  /** Name of the step: `compile`. */
+  readonly step: string;
+  /** One line for a person, without a line break. */
+  readonly message: string;
+  /** Share done, 0 to 1; `undefined` where nobody knows. */
+  readonly ratio?: number;
+}
+
+/** Last argument of every flow. */
+export interface FlowOptions {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** Text and bytes under paths; paths use `/`. Failures are `usage.*` and `disk.*`. */
+export interface Files {
+  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** True for a file or a folder. */
+  exists(path: string): Promise<boolean>;
+  /** Paths of all files below a folder, relative to it, sorted by code unit. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Writes beside, then renames, so that a reader sees the old file or the whole new one. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Lets `fill` write a whole folder beside `folder`, then puts it in its place.
+   * When `fill` fails, the old folder stands as it was.
+   */
+  replaceFolder(folder: string, fill: (draft: string) => Promise<void>): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+/** A generated PlatformIO project. */
+export interface PlatformioProject {
+  /** Folder with the `platformio.ini`. */
+  readonly folder: string;
+  readonly env: string;
+}
+
+/** The exact arguments PlatformIO would compile the project's own sources with. */
+export interface CompileFlags {
+  /** Absolute path of the C compiler. */
+  readonly cc: string;
+  /** Absolute path of the C++ compiler. */
+  readonly cxx: string;
+  readonly cFlags: readonly string[];
+  readonly cxxFlags: readonly string[];
+  /** As `-D` arguments, unquoted: `NAME=value`. */
+  readonly defines: readonly string[];
+  readonly includes: readonly string[];
+}
+
+/** What a finished PlatformIO build left behind. */
+export interface BuildOutput {
+  /** Absolute path of the ELF file. */
+  readonly elf: string;
+  /** Absolute path of the image PlatformIO's platform made; `undefined` when it makes none. */
+  readonly image: string | undefined;
+  /** Absolute path of the whole log. */
+  readonly log: string;
+  readonly durationMs: number;
+}
+
+/** PlatformIO Core and the compilers it brings. Failures are `build.*` and `interrupted`. */
+export interface Toolchain {
+  /** Names and versions of everything that shapes the output: part of the cache key. */
+  identify(project: PlatformioProject, options: FlowOptions): Promise<readonly string[]>;
+  flags(project: PlatformioProject, options: FlowOptions): Promise<CompileFlags>;
+  build(project: PlatformioProject, options: FlowOptions): Promise<BuildOutput>;
+  /**
+   * Runs the preprocessor alone over a source given as text, with `-dD`.
+   * @returns its standard output: definitions, line markers, expanded text
+   */
+  preprocess(
+    request: {
+      readonly flags: CompileFlags;
+      readonly language: 'c' | 'c++';
+      readonly source: string;
+      /** Folder the compiler is started in. */
+      readonly folder: string;
+    },
+    options: FlowOptions,
+  ): Promise<string>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
