@@ -1,0 +1,61 @@
+import type { Files, Progress, Toolchain } from '../flows/bindings.ts';
+import type { ExitStatus } from '../core/kernel/errors.ts';
+import type { Finding } from '../core/kernel/finding.ts';
+import type { Palette } from '../core/report/palette.ts';
+
+/** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly summary: string;
+  /** Words completion offers for the value. */
+  readonly choices?: readonly string[];
+}
+
+/** One row of the command table. */
+export interface CommandSpec {
+  readonly name: string;
+  /** commander's notation: `<profile>`, `[id]`. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  /** Loads the command's own file, so that a command pays only for what it uses. */
+  readonly load: () => Promise<{ readonly run: RunCommand }>;
+}
+
+/** What a command was called with; options by their long name. */
+export interface Invocation {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a command works with: bindings picked by `wire.ts`, and nothing global. */
+export interface CommandContext {
+  readonly files: Files;
+  readonly toolchain: Toolchain;
+  /** Folder with `firmware/`, `templates/` and `profiles/`. */
+  readonly root: string;
+  readonly cwd: string;
+  /** Folder for everything that can be made again. */
+  readonly cache: string;
+  /** ISO date, for waivers. */
+  readonly today: string;
+  readonly version: string;
+  readonly palette: Palette;
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** What a command found out; `output.ts` prints it as text or as one JSON document. */
+export interface CommandResult {
+  readonly exit: ExitStatus;
+  /** For a person, on stdout. Empty: nothing is printed. */
+  readonly text: string;
+  /** For a program, under `result` of the JSON document. */
+  readonly json: unknown;
+  readonly findings?: readonly Finding[];
+}
+
+export type RunCommand = (
+  invocation: Invocation,
+  context: CommandContext,
+) => Promise<CommandResult>;

@@ -1,0 +1,117 @@
+import type { CommandSpec, OptionSpec } from './command.ts';
+
+/** Options every command takes. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--json', summary: 'print one JSON document on stdout' },
+  { flags: '--packs <dir>', summary: 'look for firmware packs here first' },
+  { flags: '--cache <dir>', summary: 'keep PlatformIO, compiled objects and finished bundles here' },
+  { flags: '--no-color', summary: 'plain text' },
+  { flags: '--debug', summary: 'print the cause of an error' },
+];
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
+const FAIL_ON = ['error', 'warning', 'note'] as const;
+
+const FAIL_ON_OPTION: OptionSpec = {
+  flags: '--fail-on <severity>',
+  summary: 'exit 1 for findings at least this bad (default: error)',
+  choices: FAIL_ON,
+};
+
+/** Every command: the one table behind dispatch, help, completion and the pages in docs/commands. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    operands: '<profile>',
+    summary: 'check a profile: schema, policy, features; no toolchain, no network',
+    options: [FAIL_ON_OPTION],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'plan',
+    operands: '<profile>',
+    summary: 'show what a build would do: every switch with its reason, listeners, limits',
+    options: [{ flags: '--diff', summary: 'only what differs from the stock firmware' }],
+    load: () => import('./commands/plan.ts'),
+  },
+  {
+    name: 'build',
+    operands: '<profile>',
+    summary: 'compile the hardened firmware, prove what is gone, write the bundle',
+    options: [
+      { flags: '--out <dir>', summary: 'folder of the bundle (default: build/<profile>)' },
+      { flags: '--templates <dir>', summary: 'templates that replace the shipped ones' },
+      { flags: '--dry-run', summary: 'show the files that would be generated, build nothing' },
+      { flags: '--no-reuse', summary: 'build even when the same bundle is in the cache' },
+      FAIL_ON_OPTION,
+    ],
+    load: () => import('./commands/build.ts'),
+  },
+  {
+    name: 'audit',
+    operands: '<file>',
+    summary: 'tell what is in a bundle, an image or an ELF file',
+    options: [
+      { flags: '--firmware <id>', summary: 'the firmware pack to audit with (default: recognised)' },
+      { flags: '--elf <file>', summary: 'ELF file that belongs to the image' },
+      { flags: '--format <format>', summary: `report as ${FORMATS.join(', ')}`, choices: FORMATS },
+      { flags: '--output <file>', summary: 'write the report here instead of stdout' },
+      FAIL_ON_OPTION,
+    ],
+    load: () => import('./commands/audit.ts'),
+  },
+  {
+    name: 'explain',
+    operands: '[id]',
+    summary: 'why a feature, a finding or an error code matters, and what to do',
+    options: [],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'image',
+    operands: '<elf>',
+    summary: 'write the flash image of an ESP8266 ELF file',
+    options: [
+      { flags: '--output <file>', summary: 'the image (default: beside the ELF file)' },
+      {
+        flags: '--flash-mode <mode>',
+        summary: 'how the chip reads its flash (default: dout)',
+        choices: ['qio', 'qout', 'dio', 'dout'],
+      },
+      {
+        flags: '--flash-size <size>',
+        summary: 'size written into the header (default: 1MB)',
+        choices: ['512KB', '1MB', '2MB', '4MB'],
+      },
+    ],
+    load: () => import('./commands/image.ts'),
+  },
+  {
+    name: 'doctor',
+    operands: '',
+    summary: 'tell which tools are here and how to get the missing ones',
+    options: [
+      { flags: '--fix', summary: 'install what is missing' },
+      {
+        flags: '--for <job>',
+        summary: 'the tools of one job (default: build)',
+        choices: ['build', 'test'],
+      },
+    ],
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    name: 'demo',
+    operands: '',
+    summary: 'run the whole story on the reference firmware',
+    options: [{ flags: '--out <dir>', summary: 'folder of the bundle (default: build/reference)' }],
+    load: () => import('./commands/demo.ts'),
+  },
+  {
+    name: 'completion',
+    operands: '<shell>',
+    summary: 'print the completion script of a shell: bash, zsh or fish',
+    options: [],
+    load: () => import('./commands/completion.ts'),
+  },
+];

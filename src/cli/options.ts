@@ -1,0 +1,41 @@
+import { HardenError } from '../core/kernel/errors.ts';
+import type { Invocation } from './command.ts';
+
+/** The text of an option, or `undefined` when it was not given. */
+export function textOption(invocation: Invocation, name: string): string | undefined {
+  const value = invocation.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** True when a flag was given. */
+export function flagOption(invocation: Invocation, name: string): boolean {
+  return invocation.options[name] === true;
+}
+
+/**
+ * The value of an option with a fixed set of values.
+ * @throws HardenError `usage.argument`
+ */
+export function choiceOption<T extends string>(
+  invocation: Invocation,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const value = textOption(invocation, name);
+  if (value === undefined) return undefined;
+  const choice = choices.find((word) => word === value);
+  if (choice === undefined) {
+    throw new HardenError('usage.argument', `--${name} takes ${choices.join(', ')}, not "${value}"`);
+  }
+  return choice;
+}
+
+/**
+ * The operand at a position, which commander has checked to be there.
+ * @throws HardenError `usage.argument`
+ */
+export function operand(invocation: Invocation, index: number, name: string): string {
+  const value = invocation.operands[index];
+  if (value === undefined) throw new HardenError('usage.argument', `${name} is missing`);
+  return value;
+}

@@ -1,0 +1,63 @@
+import { EXIT, HardenError, type ExitStatus } from '../core/kernel/errors.ts';
+import { countFindings } from '../core/kernel/finding.ts';
+import type { CommandResult } from './command.ts';
+
+/** Where a run's words go; tests pass strings. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export interface OutputOptions {
+  readonly command: string;
+  readonly version: string;
+  readonly json: boolean;
+  /** Also print the cause of an error, for bug reports. */
+  readonly debug: boolean;
+}
+
+/** Prints a command's result: text, or one JSON document. */
+export function printResult(
+  result: CommandResult,
+  streams: Streams,
+  options: OutputOptions,
+): ExitStatus {
+  if (options.json) {
+    const findings = result.findings ?? [];
+    printJson(streams, options, {
+      exit: result.exit,
+      result: result.json,
+      findings,
+      counts: countFindings(findings),
+    });
+  } else if (result.text !== '') {
+    streams.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+  }
+  return result.exit;
+}
+
+/** Prints what stopped a command. Anything but a HardenError is a bug of harden. */
+export function printError(error: unknown, streams: Streams, options: OutputOptions): ExitStatus {
+  const known = error instanceof HardenError ? error : undefined;
+  const exit = known?.exit ?? EXIT.bug;
+  const code = known?.code ?? 'bug';
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = known?.hint ?? 'this is a bug in harden: please report it with the output of --debug';
+  if (options.json) {
+    printJson(streams, options, { exit, error: { code, message, hint } });
+  }
+  streams.err(`harden: ${message} [${code}]\nhint: ${hint}\n`);
+  if (options.debug) streams.err(`${describeCause(error)}\n`);
+  return exit;
+}
+
+function printJson(streams: Streams, options: OutputOptions, document: object): void {
+  const whole = { harden: options.version, command: options.command, ...document };
+  streams.out(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+function describeCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by: ${describeCause(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,114 @@
+import { formatListener } from '../catalogue/feature.ts';
+import type { FirmwarePack } from '../catalogue/pack.ts';
+import { findBytes, hex, utf8, type FileOffset } from '../kernel/bytes.ts';
+import { digestHex } from '../kernel/checksums.ts';
+import { HardenError } from '../kernel/errors.ts';
+import type { BuildPlan, PlannedField } from '../plan/build-plan.ts';
+
+/** A field of the finished image. */
+export interface ManifestField {
+  readonly id: string;
+  /** Where its first byte stands in the image file. */
+  readonly offset: FileOffset;
+  /** Bytes. */
+  readonly size: number;
+  readonly padding: 'exact' | 'nul';
+  readonly secret: boolean;
+}
+
+/**
+ * `manifest.json` of a bundle. The upper part is what ESP Web Tools reads; `harden` is ours.
+ * Source of the upper part: esphome/esp-web-tools, README, "Creating your manifest".
+ */
+export interface BundleManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly new_install_prompt_erase: true;
+  readonly builds: readonly {
+    readonly chipFamily: string;
+    readonly parts: readonly { readonly path: string; readonly offset: number }[];
+  }[];
+  readonly harden: {
+    readonly schema: 1;
+    readonly profile: string;
+    readonly firmware: string;
+    readonly pin: string | null;
+    readonly board: string;
+    readonly chip: string;
+    readonly flashSize: string;
+    /** SHA-256 and size of the image with its fields empty. */
+    readonly image: { readonly path: string; readonly size: number; readonly digest: string };
+    readonly fields: readonly ManifestField[];
+    /** Flash to erase when the image is written, or stored settings beat the hardening. */
+    readonly eraseRegions: readonly { readonly offset: number; readonly size: number }[];
+    /** Listeners the device may have: `tcp/80`. */
+    readonly listeners: readonly string[];
+  };
+}
+
+/** Names of the chips as ESP Web Tools knows them. */
+const CHIP_FAMILIES: Readonly<Record<string, string>> = {
+  esp8266: 'ESP8266',
+  esp32: 'ESP32',
+  esp32s2: 'ESP32-S2',
+  esp32s3: 'ESP32-S3',
+  esp32c3: 'ESP32-C3',
+  esp32c6: 'ESP32-C6',
+  esp32h2: 'ESP32-H2',
+};
+
+export const IMAGE_NAME = 'firmware.bin';
+
+/**
+ * Describes a finished image whose fields are still empty.
+ * @param version - of harden
+ * @throws HardenError `image.field` when a field does not occur exactly once
+ */
+export function makeManifest(
+  plan: BuildPlan,
+  pack: FirmwarePack,
+  image: Uint8Array,
+  version: string,
+): BundleManifest {
+  const digest = digestHex(image);
+  return {
+    name: `${plan.profile} (${plan.firmware.title}, ${plan.board.title})`,
+    version: `${version}-${digest.slice(0, 12)}`,
+    new_install_prompt_erase: true,
+    builds: [
+      {
+        chipFamily: CHIP_FAMILIES[plan.board.chip] ?? plan.board.chip,
+        parts: [{ path: IMAGE_NAME, offset: 0 }],
+      },
+    ],
+    harden: {
+      schema: 1,
+      profile: plan.profile,
+      firmware: plan.firmware.id,
+      pin: plan.firmware.pin?.commit ?? null,
+      board: plan.board.id,
+      chip: plan.board.chip,
+      flashSize: plan.board.flashSize,
+      image: { path: IMAGE_NAME, size: image.length, digest },
+      fields: plan.fields.map((field) => locateField(image, field)),
+      eraseRegions: pack.settingsAreas
+        .filter((area) => area.flashSize === plan.board.flashSize)
+        .map(({ offset, size }) => ({ offset, size })),
+      listeners: plan.contract.map(formatListener),
+    },
+  };
+}
+
+function locateField(image: Uint8Array, field: PlannedField): ManifestField {
+  const found = findBytes(image, utf8(field.placeholder), 2);
+  const [offset] = found;
+  if (offset === undefined || found.length > 1) {
+    const where = found.map((at) => hex(at)).join(', ');
+    throw new HardenError(
+      'image.field',
+      `field ${field.id} (${field.macro}) occurs ${offset === undefined ? 'nowhere in the image' : `more than once: ${where}`}`,
+    );
+  }
+  const { id, size, padding, secret } = field;
+  return { id, offset, size, padding, secret };
+}

@@ -1,0 +1,65 @@
+import Handlebars from 'handlebars';
+import { closest } from '../document/did-you-mean.ts';
+import { HardenError } from '../kernel/errors.ts';
+
+/**
+ * Renders a Handlebars template over a model and refuses every name the model lacks.
+ * Handlebars' own strict mode overlooks `{{#if typo}}` and `{{#each typo}}`, which would drop a
+ * whole hardening block in silence; here the model itself refuses. Nothing is HTML-escaped: models
+ * hold finished literals.
+ * @param name - file name of the template, for messages
+ * @throws HardenError `template.invalid` with file and line
+ */
+export function renderTemplate(name: string, template: string, model: object): string {
+  try {
+    const program = Handlebars.parse(template);
+    const render = Handlebars.compile(program, {
+      noEscape: true,
+      knownHelpersOnly: true,
+      knownHelpers: { each: true, if: true, unless: true, with: true },
+    });
+    return render(guard(model));
+  } catch (error) {
+    if (error instanceof UnknownField) throw unknownField(name, template, error);
+    throw new HardenError('template.invalid', `${name}: ${firstLine(error)}`, { cause: error });
+  }
+}
+
+/** Thrown by the guard inside Handlebars; never leaves this file. */
+class UnknownField extends Error {
+  readonly field: string;
+  readonly known: readonly string[];
+
+  constructor(field: string, known: readonly string[]) {
+    super(field);
+    this.field = field;
+    this.known = known;
+  }
+}
+
+/** A view of the model in which asking for a missing name throws. */
+function guard<T extends object>(model: T): T {
+  return new Proxy(model, {
+    get(target, key): unknown {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof key === 'string' && !(key in target)) {
+        throw new UnknownField(key, Object.keys(target));
+      }
+      return typeof value === 'object' && value !== null ? guard(value) : value;
+    },
+  });
+}
+
+function unknownField(name: string, template: string, error: UnknownField): HardenError {
+  const line = template.split('\n').findIndex((text) => text.includes(error.field)) + 1;
+  const suggestion = closest(error.field, error.known);
+  return new HardenError(
+    'template.invalid',
+    `${name}:${line}: there is no field "${error.field}"${suggestion ? `; did you mean "${suggestion}"?` : ''}`,
+  );
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0] ?? text;
+}

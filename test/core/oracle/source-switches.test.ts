@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { findUnknownSwitches } from '../../../src/core/oracle/source-switches.ts';
+import { aFeature, aPack } from '../../support/world.ts';
+
+const pack = aPack([aFeature('telnet'), aFeature('mqtt')]);
+const known = '#if TELNET_SUPPORT && MQTT_SUPPORT\n#endif\n';
+const find = (text: string) =>
+  findUnknownSwitches(pack, [{ path: 'main.c', text: known + text }]).map(
+    ({ check, message, location }) => ({ check, message, line: location?.line }),
+  );
+
+describe('names in the source', () => {
+  test('that the catalogue knows are fine', () => {
+    expect(find('')).toEqual([]);
+  });
+
+  test.for([
+    ['#if', '#if COAP_SUPPORT'],
+    ['#ifdef', '#ifdef COAP_SUPPORT'],
+    ['#ifndef, as a default has it', '#ifndef COAP_SUPPORT'],
+    ['#elif behind spaces', ' # elif defined(COAP_SUPPORT)'],
+    ['a condition over two lines', '#if 1 && \\\n  COAP_SUPPORT'],
+  ])('a new switch in %s is an error with its line', ([, text]) => {
+    expect(find(`${text}\n#endif\n`)).toEqual([
+      {
+        check: 'oracle.unknown-switch',
+        message: 'the source asks for COAP_SUPPORT, which the catalogue does not know',
+        line: 3,
+      },
+    ]);
+  });
+
+  test('in comments and in names that are no switches do not count', () => {
+    expect(find('// #if COAP_SUPPORT\n/*\n#if COAP_SUPPORT\n*/\n#if __GNUC__ > 4\n#endif\n')).toEqual([]);
+  });
+
+  test('keep their line behind a comment of several lines', () => {
+    expect(find('/* a\nb\nc */\n#if COAP_SUPPORT\n#endif')[0]?.line).toBe(6);
+  });
+});
+
+test('a row whose macro nobody mentions is an error with a suggestion', () => {
+  const misspelt = aPack([aFeature('telnet', { macro: 'TELNT_SUPPORT' })]);
+  const [finding] = findUnknownSwitches(misspelt, [
+    { path: 'main.c', text: '#if TELNET_SUPPORT\n#endif\n' },
+  ]).filter(({ check }) => check === 'oracle.unused-macro');
+  expect(finding?.message).toBe(
+    'nothing in the source mentions TELNT_SUPPORT; did you mean TELNET_SUPPORT?',
+  );
+});
