@@ -56,7 +56,7 @@ export function aPack(features: readonly Feature[], changes: Partial<FirmwarePac
     credentials: [],
     settingsAreas: [],
     generate: [],
-    oracle: { header: 'config/all.h', language: 'c', scan: [], switchPatterns: ['[A-Z0-9_]+_SUPPORT'] },
+    oracle: { header: 'config/all.h', language: 'c', scan: [], switchPatterns: ['_SUPPORT$'] },
     image: 'elf',
     limits: [],
     ...changes,

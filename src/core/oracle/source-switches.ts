@@ -30,7 +30,7 @@ export function findUnknownSwitches(
   const known = new Set(
     [...pack.features, ...pack.settings, ...pack.fields].map((row) => row.macro),
   );
-  const patterns = pack.oracle.switchPatterns.map((pattern) => new RegExp(`^(?:${pattern})$`));
+  const patterns = pack.oracle.switchPatterns.map((pattern) => new RegExp(pattern));
   const asked = new Map<string, Place>();
   const mentioned = new Set<string>();
   for (const file of files) {

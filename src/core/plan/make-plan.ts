@@ -1,0 +1,69 @@
+import type { Closure, Decision } from '../catalogue/close.ts';
+import { macroValue, type SwitchState } from '../catalogue/feature.ts';
+import type { Board, FieldRow, FirmwarePack, Pin, Setting } from '../catalogue/pack.ts';
+import { stockStates } from '../catalogue/stock.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { BuildPlan, PlannedField, PlannedSetting, PlannedSwitch } from './build-plan.ts';
+import { formatReason } from './explain-reason.ts';
+import { makePlaceholder } from './field-placeholder.ts';
+import { profileLimits } from './limits.ts';
+import { settingValue } from './setting-value.ts';
+
+/** What a plan is made from; all of it has passed its checks. */
+export interface PlanInput {
+  readonly profile: Profile;
+  readonly pack: FirmwarePack;
+  readonly board: Board;
+  readonly pin: Pin | null;
+  readonly closure: Closure;
+}
+
+/** Decides every switch, setting, field and listener of a build. */
+export function makePlan({ profile, pack, board, pin, closure }: PlanInput): BuildPlan {
+  const stock = stockStates(pack, board);
+  const on = closure.decisions.filter(({ state }) => state === 'on').map(({ feature }) => feature);
+  const isOn = (id: string | undefined): boolean =>
+    id === undefined || on.some((feature) => feature.id === id);
+  return {
+    profile: profile.name,
+    firmware: { id: pack.id, title: pack.title, pin },
+    board,
+    switches: closure.decisions.map((decision) => planSwitch(decision, stock)),
+    settings: pack.settings
+      .filter(({ feature }) => isOn(feature))
+      .flatMap((setting) => planSetting(profile, setting)),
+    fields: pack.fields.filter(({ feature }) => isOn(feature)).map(planField),
+    listeners: on.flatMap((feature) =>
+      feature.listeners.map((listener) => ({ ...listener, feature: feature.id })),
+    ),
+    contract: profile.listeners,
+    limits: [...pack.limits, ...profileLimits(profile)],
+  };
+}
+
+function planSwitch(
+  { feature, state, reasons }: Decision,
+  stock: ReadonlyMap<string, SwitchState>,
+): PlannedSwitch {
+  return {
+    feature: feature.id,
+    title: feature.title,
+    macro: feature.macro,
+    semantics: feature.semantics,
+    state,
+    value: macroValue(feature, state) ?? null,
+    stock: stock.get(feature.id) ?? 'off',
+    reasons: reasons.map(formatReason),
+    bytes: feature.bytes ?? null,
+    why: feature.why,
+  };
+}
+
+function planSetting(profile: Profile, setting: Setting): PlannedSetting[] {
+  const value = settingValue(profile, setting.from);
+  return value === undefined ? [] : [{ from: setting.from, macro: setting.macro, value }];
+}
+
+function planField({ id, macro, size, padding, secret }: FieldRow): PlannedField {
+  return { id, macro, size, padding, secret, placeholder: makePlaceholder(id, size) };
+}
