@@ -50,13 +50,19 @@ export function closeFeatures(
   const decisions = features.map((feature): Decision => {
     const on = reasons.get(feature.id);
     if (on) return { feature, state: 'on', reasons: on };
-    return { feature, state: 'off', reasons: [{ kind: 'not-named' }, ...heldOff(features, feature)] };
+    return {
+      feature,
+      state: 'off',
+      reasons: [{ kind: 'not-named' }, ...heldOff(features, feature)],
+    };
   });
   const conflicts = [
-    ...features.filter((feature) => isOn(feature.id)).flatMap((feature) => [
-      ...chipConflict(feature, board, reasons),
-      ...declaredConflicts(feature, features, reasons),
-    ]),
+    ...features
+      .filter((feature) => isOn(feature.id))
+      .flatMap((feature) => [
+        ...chipConflict(feature, board, reasons),
+        ...declaredConflicts(feature, features, reasons),
+      ]),
     ...forcedOff(features, board, reasons),
   ];
   return { decisions, conflicts };
@@ -65,7 +71,11 @@ export function closeFeatures(
 type Reasons = Map<string, Reason[]>;
 
 /** Fixpoint of wishes, requirements, forces and the board's own entries. */
-function switchedOn(features: readonly Feature[], wanted: readonly string[], board: Board): Reasons {
+function switchedOn(
+  features: readonly Feature[],
+  wanted: readonly string[],
+  board: Board,
+): Reasons {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
   const reasons: Reasons = new Map();
   const queue: string[] = [];
@@ -169,24 +179,28 @@ function forcedOff(
     const state = reasons.has(feature.id) ? 'on' : 'off';
     return feature.forces
       .filter((force) => force.to === 'off' && force.when === state && reasons.has(force.feature))
-      .map((force): ClosureConflict => ({
-        kind: 'forced-off',
-        feature: origin(force.feature, reasons),
-        message: `${force.feature} is switched off by the firmware while ${feature.id} is ${state} (${force.source})`,
-        alternatives: [
-          drop(force.feature, reasons),
-          state === 'on' ? drop(feature.id, reasons) : `add ${feature.id} to the features`,
-        ],
-      }));
+      .map(
+        (force): ClosureConflict => ({
+          kind: 'forced-off',
+          feature: origin(force.feature, reasons),
+          message: `${force.feature} is switched off by the firmware while ${feature.id} is ${state} (${force.source})`,
+          alternatives: [
+            drop(force.feature, reasons),
+            state === 'on' ? drop(feature.id, reasons) : `add ${feature.id} to the features`,
+          ],
+        }),
+      );
   });
   const byBoard = board.forces
     .filter((force) => force.to === 'off' && reasons.has(force.feature))
-    .map((force): ClosureConflict => ({
-      kind: 'board',
-      feature: origin(force.feature, reasons),
-      message: `${force.feature} is switched off by the hardware entry of board ${board.id} (${force.source})`,
-      alternatives: [drop(force.feature, reasons), 'choose another board'],
-    }));
+    .map(
+      (force): ClosureConflict => ({
+        kind: 'board',
+        feature: origin(force.feature, reasons),
+        message: `${force.feature} is switched off by the hardware entry of board ${board.id} (${force.source})`,
+        alternatives: [drop(force.feature, reasons), 'choose another board'],
+      }),
+    );
   return [...bySwitch, ...byBoard];
 }
 
@@ -205,6 +219,7 @@ function origin(id: string, reasons: Reasons): string {
 
 function drop(id: string, reasons: Reasons): string {
   const root = origin(id, reasons);
-  if (reasons.get(root)?.[0]?.kind === 'board') return `choose a board that does not force ${root} on`;
+  if (reasons.get(root)?.[0]?.kind === 'board')
+    return `choose a board that does not force ${root} on`;
   return root === id ? `drop ${id}` : `drop ${root}, which brings in ${id}`;
 }

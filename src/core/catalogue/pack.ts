@@ -17,6 +17,12 @@ export type Source =
 
 export type FlashSize = '512KB' | '1MB' | '2MB' | '4MB' | '8MB' | '16MB';
 
+/** Bytes of a flash size. */
+export function flashBytes(size: FlashSize): number {
+  const match = /^(\d+)(KB|MB)$/.exec(size);
+  return Number(match?.[1]) * (match?.[2] === 'MB' ? 1 << 20 : 1 << 10);
+}
+
 /** One kind of hardware the firmware knows. */
 export interface Board {
   readonly id: string;

@@ -8,7 +8,7 @@ export interface RawBoards {
    *
    * @minItems 1
    */
-  boards: [Board, ...Board[]];
+  boards: Board[];
 }
 /**
  * One kind of hardware.

@@ -33,7 +33,7 @@ export interface RawFeatures {
    *
    * @minItems 1
    */
-  features: [Feature, ...Feature[]];
+  features: Feature[];
 }
 /**
  * One switch of the firmware.
@@ -103,7 +103,7 @@ export interface Feature {
    *
    * @minItems 1
    */
-  chips?: [string, ...string[]];
+  chips?: string[];
   /**
    * What a linked firmware shows when the feature is in.
    */

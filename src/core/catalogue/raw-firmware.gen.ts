@@ -98,7 +98,7 @@ export interface PinnedSource {
    *
    * @minItems 1
    */
-  pins: [Pin, ...Pin[]];
+  pins: Pin[];
 }
 /**
  * An exact upstream version.
@@ -135,16 +135,7 @@ export interface Setting {
   /**
    * Path in the profile.
    */
-  from:
-    | 'wifi.ssid'
-    | 'mqtt.host'
-    | 'mqtt.port'
-    | 'mqtt.tls.fingerprint'
-    | 'mqtt.tls.certificate'
-    | 'ntp.host'
-    | 'identity.hostname'
-    | 'identity.mqttUser'
-    | 'identity.mqttClientId';
+  from: 'wifi.ssid' | 'mqtt.host' | 'mqtt.port' | 'ntp.host';
   macro: Macro;
   /**
    * How the value is written into the header.
@@ -163,9 +154,11 @@ export interface Field {
   id:
     | 'wifi.ssid'
     | 'wifi.password'
+    | 'mqtt.fingerprint'
     | 'identity.mqttUser'
     | 'identity.mqttPassword'
     | 'identity.adminPassword'
+    | 'identity.apPassword'
     | 'identity.otaPassword'
     | 'identity.hostname'
     | 'identity.mqttClientId';

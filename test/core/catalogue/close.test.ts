@@ -14,7 +14,10 @@ const force = (feature: string, changes: Partial<Feature['forces'][number]> = {}
 
 const statesOf = (features: Feature[], wanted: string[], board = aBoard()) =>
   Object.fromEntries(
-    closeFeatures(features, wanted, board).decisions.map(({ feature, state }) => [feature.id, state]),
+    closeFeatures(features, wanted, board).decisions.map(({ feature, state }) => [
+      feature.id,
+      state,
+    ]),
   );
 
 describe('closure', () => {
@@ -129,10 +132,20 @@ describe('conflicts', () => {
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const anyId = fc.constantFrom(...ids);
 const anyCatalogue = fc
-  .tuple(...ids.map(() => fc.record({ requires: fc.array(anyId, { maxLength: 2 }), forces: fc.array(anyId, { maxLength: 2 }) })))
+  .tuple(
+    ...ids.map(() =>
+      fc.record({
+        requires: fc.array(anyId, { maxLength: 2 }),
+        forces: fc.array(anyId, { maxLength: 2 }),
+      }),
+    ),
+  )
   .map((rows) =>
     rows.map((row, index) =>
-      aFeature(ids[index] ?? '', { requires: row.requires, forces: row.forces.map((id) => force(id)) }),
+      aFeature(ids[index] ?? '', {
+        requires: row.requires,
+        forces: row.forces.map((id) => force(id)),
+      }),
     ),
   );
 
@@ -141,7 +154,9 @@ describe('any catalogue', () => {
     fc.assert(
       fc.property(anyCatalogue, fc.subarray(ids), (features, wanted) => {
         const { decisions } = closeFeatures(features, wanted, aBoard());
-        const on = new Set(decisions.filter(({ state }) => state === 'on').map((d) => d.feature.id));
+        const on = new Set(
+          decisions.filter(({ state }) => state === 'on').map((d) => d.feature.id),
+        );
         for (const id of wanted) expect(on).toContain(id);
         for (const { feature, state } of decisions) {
           if (state === 'off') continue;

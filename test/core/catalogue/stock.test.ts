@@ -30,9 +30,21 @@ test('the entry of the board beats the default', () => {
 });
 
 test.for([
-  ['an undefined #ifdef switch is off', { semantics: 'defined', on: '1', off: undefined, default: undefined }, 'off'],
-  ['#define X 0 switches an #ifdef switch on', { semantics: 'defined', on: '1', off: undefined, default: '0' }, 'on'],
-  ['a switch of absence is on while undefined', { semantics: 'defined', on: undefined, off: '1', default: undefined }, 'on'],
+  [
+    'an undefined #ifdef switch is off',
+    { semantics: 'defined', on: '1', off: undefined, default: undefined },
+    'off',
+  ],
+  [
+    '#define X 0 switches an #ifdef switch on',
+    { semantics: 'defined', on: '1', off: undefined, default: '0' },
+    'on',
+  ],
+  [
+    'a switch of absence is on while undefined',
+    { semantics: 'defined', on: undefined, off: '1', default: undefined },
+    'on',
+  ],
   ['a token is compared as written', { on: 'TLS', off: 'PLAIN', default: 'TLS' }, 'on'],
   ['any number but zero is on', { default: '2' }, 'on'],
   ['a switch that is on at zero', { on: '0', off: '1', default: '0' }, 'on'],

@@ -1,0 +1,122 @@
+import type { ParsedDocument } from '../document/parsed-document.ts';
+import type { Path } from '../document/path.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { FirmwarePack } from './pack.ts';
+import { type PackDocuments, packProblem } from './pack-problem.ts';
+import { references } from './pack-references.ts';
+import { featureValues } from './pack-values.ts';
+
+/** What the schemas cannot see: duplicates, references, values that contradict each other. */
+export function checkPack(pack: FirmwarePack, documents: PackDocuments): Finding[] {
+  return [
+    ...duplicates(pack, documents),
+    ...references(pack, documents),
+    ...featureValues(pack, documents),
+    ...fieldSizes(pack, documents),
+    ...patterns(pack, documents),
+    ...paths(pack, documents),
+  ];
+}
+
+function duplicates(pack: FirmwarePack, { firmware, features, boards }: PackDocuments): Finding[] {
+  const pins = pack.source.kind === 'pinned' ? pack.source.pins : [];
+  return [
+    ...repeated(features, 'features', 'id', pack.features),
+    ...repeated(features, 'features', 'macro', pack.features),
+    ...repeated(boards, 'boards', 'id', pack.boards),
+    ...repeated(firmware, 'settings', 'macro', pack.settings),
+    ...repeated(firmware, 'fields', 'id', pack.fields),
+    ...repeated(firmware, 'fields', 'macro', pack.fields),
+    ...repeated(firmware, 'source', 'id', pins, ['source', 'pins']),
+  ];
+}
+
+function repeated<Key extends string>(
+  document: ParsedDocument,
+  list: string,
+  key: Key,
+  rows: readonly Readonly<Record<Key, string>>[],
+  base: Path = [list],
+): Finding[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row, index) => {
+    const value: string = row[key];
+    const earlier = first.get(value);
+    if (earlier === undefined) {
+      first.set(value, index);
+      return [];
+    }
+    const line = document.locate([...base, earlier, key]).line ?? 0;
+    return [
+      packProblem(document, [...base, index, key], {
+        check: 'pack.twice',
+        message: `${key} "${value}" stands twice in ${list}; the first is in line ${line}`,
+        remedy: 'remove or rename one of the two',
+      }),
+    ];
+  });
+}
+
+/**
+ * Bytes the placeholder of a field needs at least: mark, id and end.
+ * `makePlaceholder` in plan/ holds the format; a test compares the two.
+ */
+export function smallestFieldSize(id: string): number {
+  return `@@harden:${id.replace(/^identity\./, '')}:@@`.length;
+}
+
+function fieldSizes(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {
+  return pack.fields.flatMap(({ id, size }, row) => {
+    const least = smallestFieldSize(id);
+    if (size >= least) return [];
+    return [
+      packProblem(firmware, ['fields', row, 'size'], {
+        check: 'pack.field-size',
+        message: `field "${id}" of ${size} bytes is too short for its placeholder`,
+        remedy: `reserve at least ${least} bytes in the firmware`,
+      }),
+    ];
+  });
+}
+
+function patterns(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {
+  return pack.oracle.switchPatterns.flatMap((pattern, index) => {
+    try {
+      new RegExp(pattern);
+      return [];
+    } catch {
+      return [
+        packProblem(firmware, ['oracle', 'switchPatterns', index], {
+          check: 'pack.bad-pattern',
+          message: 'not a regular expression',
+          remedy: 'correct it; brackets and backslashes must be closed and complete',
+        }),
+      ];
+    }
+  });
+}
+
+/** A pack may come from anywhere: it must not reach out of its own folder or of the build's. */
+function paths(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {
+  const named: [Path, string][] = [
+    ...pack.generate.map(({ to }, index): [Path, string] => [['generate', index, 'to'], to]),
+    ...pack.generate.map(({ template }, index): [Path, string] => [
+      ['generate', index, 'template'],
+      template,
+    ]),
+    ...pack.oracle.scan.map((path, index): [Path, string] => [['oracle', 'scan', index], path]),
+    [['oracle', 'header'], pack.oracle.header],
+    ...(pack.source.kind === 'folder'
+      ? [[['source', 'path'], pack.source.path] satisfies [Path, string]]
+      : []),
+  ];
+  return named
+    .filter(([, path]) => /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(path))
+    .map(([at]) =>
+      packProblem(firmware, at, {
+        check: 'pack.path',
+        message: 'a path that leads out of its folder',
+        remedy: 'use a relative path without `..`',
+      }),
+    );
+}

@@ -1,0 +1,73 @@
+import { type PolicyCheck, policyFinding } from './policy-check.ts';
+
+/** Source: IANA service names `mqtt` and `secure-mqtt`. */
+const PLAIN_PORT = 1883;
+const TLS_PORT = 8883;
+
+export const PLAIN_PORT_CHECK: PolicyCheck = {
+  id: 'mqtt.plain-port',
+  title: 'MQTT does not use its unencrypted port.',
+  why: 'On port 1883 the password and every command cross the network in clear text.',
+  severity: 'error',
+  run(profile) {
+    const { mqtt } = profile;
+    if (mqtt?.tls.trust !== 'none' || mqtt.port !== PLAIN_PORT) return [];
+    const isExplained = mqtt.tls.reason !== undefined;
+    return [
+      policyFinding(this.id, profile, ['mqtt', 'port'], {
+        severity: isExplained ? 'warning' : 'error',
+        message: `MQTT on port ${PLAIN_PORT} is not encrypted`,
+        remedy: `use port ${TLS_PORT} with \`tls: { trust: fingerprint, certificate: … }\``,
+      }),
+    ];
+  },
+};
+
+export const TLS_NONE: PolicyCheck = {
+  id: 'mqtt.tls-none',
+  title: 'MQTT is encrypted, or the profile says why not.',
+  why: 'Without TLS whoever is on the network reads and changes messages; the report has to say that this was a decision.',
+  severity: 'error',
+  run(profile) {
+    const tls = profile.mqtt?.tls;
+    if (tls?.trust !== 'none') return [];
+    if (tls.reason === undefined) {
+      return [
+        policyFinding(this.id, profile, ['mqtt', 'tls'], {
+          severity: 'error',
+          message: 'MQTT without TLS and without a reason',
+          remedy: 'add `reason: …`, or use trust: fingerprint or ca',
+        }),
+      ];
+    }
+    return [
+      policyFinding(this.id, profile, ['mqtt', 'tls'], {
+        severity: 'note',
+        message: 'MQTT without TLS, for the reason given; the report says so on its first page',
+        remedy: 'use trust: fingerprint or ca as soon as the firmware can',
+      }),
+    ];
+  },
+};
+
+export const PORT_TLS_MISMATCH: PolicyCheck = {
+  id: 'mqtt.port-tls-mismatch',
+  title: 'Port and TLS of the broker fit together.',
+  why: 'A TLS client on the plain port, or the other way round, never connects.',
+  severity: 'error',
+  run(profile) {
+    const { mqtt } = profile;
+    if (!mqtt) return [];
+    const isPlain = mqtt.tls.trust === 'none';
+    if (mqtt.port !== (isPlain ? TLS_PORT : PLAIN_PORT)) return [];
+    return [
+      policyFinding(this.id, profile, ['mqtt', 'port'], {
+        severity: 'error',
+        message: isPlain
+          ? `port ${TLS_PORT} expects TLS, and the profile says trust: none`
+          : `port ${PLAIN_PORT} is the unencrypted one, and the profile wants TLS`,
+        remedy: isPlain ? 'use trust: fingerprint or ca' : `use port ${TLS_PORT}`,
+      }),
+    ];
+  },
+};

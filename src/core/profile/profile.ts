@@ -1,0 +1,79 @@
+import type { Listener } from '../catalogue/feature.ts';
+import type { Locate } from '../document/parsed-document.ts';
+import type { Literal } from './literal.ts';
+
+/** Where a value comes from that is secret or differs from device to device. */
+export type Value =
+  /** Derived for each device. */
+  | { readonly kind: 'per-device' }
+  /** One value from the vault, for every device. */
+  | { readonly kind: 'vault' }
+  /** Written into the profile. */
+  | { readonly kind: 'literal'; readonly literal: Literal };
+
+/** How the device recognises the broker. */
+export type Tls =
+  | {
+      readonly trust: 'fingerprint' | 'ca';
+      /** Path of a PEM file, as seen from where the paths of the profile's files start. */
+      readonly certificate: string;
+    }
+  | { readonly trust: 'none'; readonly reason: string | undefined };
+
+export interface Mqtt {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls;
+}
+
+/** Keys of `identity`. */
+export type IdentityKey =
+  | 'mqttUser'
+  | 'mqttPassword'
+  | 'mqttClientId'
+  | 'adminPassword'
+  | 'apPassword'
+  | 'otaPassword'
+  | 'hostname';
+
+/** A finding that is accepted for a while. */
+export interface Waiver {
+  readonly check: string;
+  readonly reason: string;
+  /** Last day it holds, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** A profile with its bases merged and its short forms filled in. */
+export interface Profile {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly firmware: string;
+  readonly board: string;
+  /** Id of a pin; `undefined` for the first one of the pack. */
+  readonly pin: string | undefined;
+  readonly features: readonly string[];
+  /** The contract: what may be open. */
+  readonly listeners: readonly Listener[];
+  readonly wifi: { readonly ssid: string; readonly password: Value } | undefined;
+  readonly mqtt: Mqtt | undefined;
+  readonly identity: Readonly<Partial<Record<IdentityKey, Value>>>;
+  readonly ntp: { readonly host: string } | undefined;
+  readonly reach: { readonly from: 'lan' | 'internet'; readonly reason: string | undefined };
+  readonly waivers: readonly Waiver[];
+  /** Files it was made from: the entry first, then its bases. */
+  readonly files: readonly string[];
+  /** Where a value stands, in whichever file it came from. Paths are those of the file format. */
+  readonly locate: Locate;
+}
+
+/** Every {@link Value} of a profile with its path. */
+export function profileValues(
+  profile: Profile,
+): { readonly path: string; readonly value: Value }[] {
+  const { wifi, identity } = profile;
+  return [
+    ...(wifi ? [{ path: 'wifi.password', value: wifi.password }] : []),
+    ...Object.entries(identity).map(([key, value]) => ({ path: `identity.${key}`, value })),
+  ];
+}
