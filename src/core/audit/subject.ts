@@ -2,6 +2,9 @@ import type { Listener, SwitchState } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import type { ElfFile } from '../image/elf-file.ts';
 import type { ImageFile } from '../image/image-file.ts';
+import type { Secret } from '../kernel/secret.ts';
+import type { FlashText } from './flash-text.ts';
+import type { SymbolIndex } from './symbol-index.ts';
 
 /** What the builder wanted; known for a bundle, unknown for a file made elsewhere. */
 export interface Expectation {
@@ -9,7 +12,7 @@ export interface Expectation {
   readonly features: ReadonlyMap<string, SwitchState>;
   /** Listeners the profile allows. */
   readonly contract: readonly Listener[];
-  /** Fields that should be in the image, with their placeholders. */
+  /** Fields that should be in the image, with their placeholders; none in a personalised image. */
   readonly fields: readonly { readonly id: string; readonly placeholder: string }[];
   /** Largest image the board has room for, bytes. */
   readonly maxImageSize: number;
@@ -21,19 +24,47 @@ export interface Expectation {
 export interface Control {
   readonly elf: ElfFile;
   readonly image: ImageFile;
+  /** Features that are on in it; `undefined` means every one. Conflicting features cannot all be. */
+  readonly features?: ReadonlySet<string> | undefined;
 }
 
-/** Everything an audit may look at; made once, shared by all checks. */
-export interface AuditSubject {
-  /** File name for messages. */
-  readonly name: string;
+/** What can be searched of one build; each index is made once. */
+export interface Searchable {
   readonly elf: ElfFile | undefined;
   readonly image: ImageFile | undefined;
-  /** Names and offsets of printable runs in the image, or in the loaded sections of the ELF. */
-  readonly strings: ReadonlySet<string>;
-  /** All bytes that end up in flash, for searches: the image, or the loaded sections. */
-  readonly bytes: readonly Uint8Array[];
+  /** Text of all bytes that end up in flash: of the image, or else of the loaded sections. */
+  readonly text: FlashText;
+  /** `undefined` without an ELF file, and for one without symbols. */
+  readonly symbols: SymbolIndex | undefined;
+}
+
+/** What a build shows of one feature. */
+export interface FeatureEvidence {
+  /** Symbols found, each with its address. */
+  readonly symbols: readonly string[];
+  /** Texts found, each with its offset or address. */
+  readonly strings: readonly string[];
+  /** `unknown` when no marker of the feature can be looked for in what there is. */
+  readonly verdict: 'present' | 'absent' | 'unknown';
+  /** True when some markers could not be looked for, or some were found and others not. */
+  readonly partial: boolean;
+}
+
+/** The control build, searched. */
+export interface SearchedControl {
+  readonly features: ReadonlySet<string> | undefined;
+  readonly evidence: ReadonlyMap<string, FeatureEvidence>;
+}
+
+/** Everything an audit may look at; made once by `makeSubject`, shared by all checks. */
+export interface AuditSubject extends Searchable {
+  /** File name for messages. */
+  readonly name: string;
   readonly pack: FirmwarePack | undefined;
   readonly expected: Expectation | undefined;
-  readonly control: Control | undefined;
+  /** For every feature of the pack; empty without one. */
+  readonly evidence: ReadonlyMap<string, FeatureEvidence>;
+  readonly control: SearchedControl | undefined;
+  /** Values that must not be in the file in any form. */
+  readonly secrets: readonly Secret[];
 }
