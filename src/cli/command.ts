@@ -1,7 +1,8 @@
-import type { Files, Progress, Toolchain } from '../flows/bindings.ts';
+import type { Host } from '../bindings/node/host.ts';
 import type { ExitStatus } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Palette } from '../core/report/palette.ts';
+import type { Files, Progress, Toolchain } from '../flows/bindings.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
 export interface OptionSpec {
@@ -32,6 +33,9 @@ export interface Invocation {
 export interface CommandContext {
   readonly files: Files;
   readonly toolchain: Toolchain;
+  readonly host: Host;
+  /** The whole command table, for completion. */
+  readonly commands: readonly CommandSpec[];
   /** Folder with `firmware/`, `templates/` and `profiles/`. */
   readonly root: string;
   readonly cwd: string;

@@ -1,14 +1,5 @@
 import type { CommandSpec, OptionSpec } from './command.ts';
 
-/** Options every command takes. */
-export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--json', summary: 'print one JSON document on stdout' },
-  { flags: '--packs <dir>', summary: 'look for firmware packs here first' },
-  { flags: '--cache <dir>', summary: 'keep PlatformIO, compiled objects and finished bundles here' },
-  { flags: '--no-color', summary: 'plain text' },
-  { flags: '--debug', summary: 'print the cause of an error' },
-];
-
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 const FAIL_ON = ['error', 'warning', 'note'] as const;
 
@@ -52,7 +43,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: '<file>',
     summary: 'tell what is in a bundle, an image or an ELF file',
     options: [
-      { flags: '--firmware <id>', summary: 'the firmware pack to audit with (default: recognised)' },
+      {
+        flags: '--firmware <id>',
+        summary: 'the firmware pack to audit with (default: recognised)',
+      },
       { flags: '--elf <file>', summary: 'ELF file that belongs to the image' },
       { flags: '--format <format>', summary: `report as ${FORMATS.join(', ')}`, choices: FORMATS },
       { flags: '--output <file>', summary: 'write the report here instead of stdout' },
@@ -94,8 +88,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--fix', summary: 'install what is missing' },
       {
         flags: '--for <job>',
-        summary: 'the tools of one job (default: build)',
-        choices: ['build', 'test'],
+        summary: 'the tools of one job: build, reference, test (default: reference)',
+        choices: ['build', 'reference', 'test'],
       },
     ],
     load: () => import('./commands/doctor.ts'),

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { HardenError } from '../core/kernel/errors.ts';
-import type { Invocation } from './command.ts';
+import type { Severity } from '../core/kernel/finding.ts';
+import type { CommandContext, Invocation } from './command.ts';
 
 /** The text of an option, or `undefined` when it was not given. */
 export function textOption(invocation: Invocation, name: string): string | undefined {
@@ -25,7 +27,10 @@ export function choiceOption<T extends string>(
   if (value === undefined) return undefined;
   const choice = choices.find((word) => word === value);
   if (choice === undefined) {
-    throw new HardenError('usage.argument', `--${name} takes ${choices.join(', ')}, not "${value}"`);
+    throw new HardenError(
+      'usage.argument',
+      `--${name} takes ${choices.join(', ')}, not "${value}"`,
+    );
   }
   return choice;
 }
@@ -38,4 +43,18 @@ export function operand(invocation: Invocation, index: number, name: string): st
   const value = invocation.operands[index];
   if (value === undefined) throw new HardenError('usage.argument', `${name} is missing`);
   return value;
+}
+
+/** Folders with firmware packs: the user's first, then those that come with harden. */
+export function packFolders(invocation: Invocation, context: CommandContext): readonly string[] {
+  const own = textOption(invocation, 'packs');
+  return [
+    ...(own === undefined ? [] : [path.resolve(context.cwd, own)]),
+    `${context.root}/firmware`,
+  ];
+}
+
+/** Severity at which findings make a command exit 1. */
+export function failOn(invocation: Invocation): Severity {
+  return choiceOption(invocation, 'failOn', ['error', 'warning', 'note']) ?? 'error';
 }

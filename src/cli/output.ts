@@ -1,4 +1,4 @@
-import { EXIT, HardenError, type ExitStatus } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
 import { countFindings } from '../core/kernel/finding.ts';
 import type { CommandResult } from './command.ts';
 
@@ -42,7 +42,8 @@ export function printError(error: unknown, streams: Streams, options: OutputOpti
   const exit = known?.exit ?? EXIT.bug;
   const code = known?.code ?? 'bug';
   const message = error instanceof Error ? error.message : String(error);
-  const hint = known?.hint ?? 'this is a bug in harden: please report it with the output of --debug';
+  const hint =
+    known?.hint ?? 'this is a bug in harden: please report it with the output of --debug';
   if (options.json) {
     printJson(streams, options, { exit, error: { code, message, hint } });
   }

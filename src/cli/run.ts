@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, HardenError, type ExitStatus } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
 import type { CommandSpec, Invocation } from './command.ts';
-import { COMMANDS, COMMON_OPTIONS } from './commands.ts';
-import { printError, printResult, type OutputOptions, type Streams } from './output.ts';
+import { COMMANDS } from './commands.ts';
+import { COMMON_OPTIONS } from './common-options.ts';
+import { type OutputOptions, printError, printResult, type Streams } from './output.ts';
 import { makeContext, packageVersion, wireTerminal } from './wire.ts';
 
 const streams: Streams = {
@@ -35,7 +36,9 @@ export async function run(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-function makeProgram(action: (spec: CommandSpec, invocation: Invocation) => Promise<void>): Command {
+function makeProgram(
+  action: (spec: CommandSpec, invocation: Invocation) => Promise<void>,
+): Command {
   const program = new Command('harden')
     .description('hardened, per-device firmware for ESP8266 and ESP32, from a profile')
     .version(packageVersion())
@@ -65,7 +68,7 @@ async function runCommand(
   const terminal = wireTerminal(output.json);
   try {
     const { run: runIt } = await spec.load();
-    const result = await runIt(invocation, makeContext(invocation, terminal));
+    const result = await runIt(invocation, makeContext(invocation, terminal, COMMANDS));
     terminal.clear();
     return printResult(result, streams, output);
   } catch (error) {
@@ -83,9 +86,14 @@ function interrupted(cause: unknown): HardenError {
 /** commander reports a wrong call by an error with exit code 1, which means findings here. */
 function asUsageError(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;
-  const message = error.message.replace(/^error: /, '').replace(/\n\(/, ' (').replace(/\.$/, '');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\n\(/, ' (')
+    .replace(/\.$/, '');
   if (error.code === 'commander.help') {
-    return new HardenError('usage.argument', 'no command given', { hint: 'try `harden demo`, or `harden --help`' });
+    return new HardenError('usage.argument', 'no command given', {
+      hint: 'try `harden demo`, or `harden --help`',
+    });
   }
   return new HardenError('usage.argument', message, { cause: error });
 }

@@ -28,6 +28,8 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** Paths of all files below a folder, relative to it, sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
+  /** Names of the folders directly in a folder, sorted; empty where there is no such folder. */
+  folders(folder: string): Promise<readonly string[]>;
   /** Writes beside, then renames, so that a reader sees the old file or the whole new one. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /**

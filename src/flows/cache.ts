@@ -24,6 +24,7 @@ export function cacheFolder(cache: string, key: CacheKey): string {
 export async function copyFolder(from: string, to: string, files: Files): Promise<void> {
   const paths = await files.list(from);
   await files.replaceFolder(to, async (draft) => {
-    for (const path of paths) await files.write(`${draft}/${path}`, await files.readBytes(`${from}/${path}`));
+    for (const path of paths)
+      await files.write(`${draft}/${path}`, await files.readBytes(`${from}/${path}`));
   });
 }

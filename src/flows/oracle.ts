@@ -25,22 +25,27 @@ export async function askOracle(
     readonly pack: FirmwarePack;
     readonly source: FirmwareSource;
     readonly flags: CompileFlags;
+    /** Folder of the generated project: include paths of the flags are relative to it. */
+    readonly folder: string;
   },
   toolchain: Pick<Toolchain, 'preprocess'>,
   options: FlowOptions,
 ): Promise<OracleAnswer> {
-  const { plan, pack, source, flags } = request;
+  const { plan, pack, source, flags, folder } = request;
   const questions = [...pack.features.map(switchQuestion), ...textQuestions(plan)];
   const output = await toolchain.preprocess(
     {
       flags,
       language: pack.oracle.language,
       source: makeProbe(pack.oracle, questions),
-      folder: source.folder,
+      folder,
     },
     options,
   );
-  const effective = parsePreprocessed(output, new Set(questions.map(({ macro }) => macro)));
+  const effective = parsePreprocessed(output, {
+    macros: new Set(questions.map(({ macro }) => macro)),
+    folders: [source.folder, folder],
+  });
   const { switches, findings } = compareEffective(plan, pack.features, effective);
   return { switches, findings: [...findings, ...findUnknownSwitches(pack, source.files)] };
 }

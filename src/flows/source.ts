@@ -28,7 +28,9 @@ export async function readSource(pack: FirmwarePack, files: Files): Promise<Firm
   const folder = `${pack.folder}/${pack.source.path}`;
   const paths = await files.list(folder);
   const contents = await Promise.all(paths.map((path) => files.readBytes(`${folder}/${path}`)));
-  const lines = paths.map((path, index) => `${digestHex(contents[index] ?? new Uint8Array())} ${path}\n`);
+  const lines = paths.map(
+    (path, index) => `${digestHex(contents[index] ?? new Uint8Array())} ${path}\n`,
+  );
   const decoder = new TextDecoder();
   return {
     folder,

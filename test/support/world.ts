@@ -43,7 +43,10 @@ export function aBoard(changes: Partial<Board> = {}): Board {
 }
 
 /** A firmware pack with the given rows and one board. */
-export function aPack(features: readonly Feature[], changes: Partial<FirmwarePack> = {}): FirmwarePack {
+export function aPack(
+  features: readonly Feature[],
+  changes: Partial<FirmwarePack> = {},
+): FirmwarePack {
   return {
     id: 'test',
     title: 'Test firmware',

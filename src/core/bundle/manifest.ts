@@ -1,6 +1,6 @@
 import { formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
-import { findBytes, hex, utf8, type FileOffset } from '../kernel/bytes.ts';
+import { type FileOffset, findBytes, hex, utf8 } from '../kernel/bytes.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import { HardenError } from '../kernel/errors.ts';
 import type { BuildPlan, PlannedField } from '../plan/build-plan.ts';

@@ -1,5 +1,5 @@
-import { HardenError } from '../kernel/errors.ts';
 import { utf8 } from '../kernel/bytes.ts';
+import { HardenError } from '../kernel/errors.ts';
 
 const PLAIN = /^[\x20-\x7e]$/;
 
@@ -13,10 +13,16 @@ const PLAIN = /^[\x20-\x7e]$/;
  */
 export function formatCString(text: string): string {
   if (text.includes('\0')) {
-    throw new HardenError('literal.unrepresentable', 'a text for the firmware holds a NUL character');
+    throw new HardenError(
+      'literal.unrepresentable',
+      'a text for the firmware holds a NUL character',
+    );
   }
-  if (!text.isWellFormed()) {
-    throw new HardenError('literal.unrepresentable', 'a text for the firmware holds half a character (lone surrogate)');
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new HardenError(
+      'literal.unrepresentable',
+      'a text for the firmware holds half a character (lone surrogate)',
+    );
   }
   let literal = '';
   for (const byte of utf8(text)) literal += formatByte(byte);
@@ -42,7 +48,10 @@ export function formatCInteger(value: number): string {
 
 /** Text for a `//` comment: one line, no backslash at the end, no trigraph, printable ASCII. */
 export function formatCComment(text: string): string {
-  return text.replace(/[^\x20-\x7e]+/g, ' ').replace(/\?\?/g, '? ?').replace(/[\\\s]+$/, '');
+  return text
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .replace(/\?\?/g, '? ?')
+    .replace(/[\\\s]+$/, '');
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -18,8 +18,11 @@ export function formatIniValue(value: string): string {
   return value.replaceAll('%', '%%');
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const CONTROL = /[\0-\x1f\x7f\u0085\u2028\u2029]/;
+
 function iniProblem(value: string): string | undefined {
-  if (/[\0-\x1f\x7f\u0085\u2028\u2029]/.test(value)) return 'it holds a control character';
+  if (CONTROL.test(value)) return 'it holds a control character';
   if (value.includes('${')) return 'it holds "${", which PlatformIO would interpolate';
   if (/(^|\s)[;#]/.test(value)) return 'it holds what PlatformIO reads as a comment';
   return value.trim() === value ? undefined : 'it starts or ends with a space';

@@ -42,7 +42,7 @@ function guard<T extends object>(model: T): T {
   return new Proxy(model, {
     get(target, key): unknown {
       const value: unknown = Reflect.get(target, key);
-      if (typeof key === 'string' && !(key in target)) {
+      if (typeof key === 'string' && !Object.hasOwn(target, key)) {
         throw new UnknownField(key, Object.keys(target));
       }
       return typeof value === 'object' && value !== null ? guard(value) : value;

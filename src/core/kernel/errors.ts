@@ -64,14 +64,6 @@ export const FAILURES = {
     hint: 'remove features from the profile or choose a board with more flash',
   },
   'build.failed': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
-  'build.override': {
-    exit: EXIT.build,
-    hint: 'the firmware turned a switch back: see the findings; the catalogue or the profile must change',
-  },
-  'build.audit': {
-    exit: EXIT.findings,
-    hint: 'the image is not what the profile asked for: see the findings',
-  },
   'disk.full': {
     exit: EXIT.build,
     hint: 'free some space, or point --out and --cache to another disk',
@@ -95,6 +87,10 @@ export const FAILURES = {
   'image.field-size': {
     exit: EXIT.image,
     hint: 'a field is filled with exactly its own number of bytes',
+  },
+  'bundle.invalid': {
+    exit: EXIT.image,
+    hint: 'build the bundle again with this version of harden',
   },
   'elf.invalid': {
     exit: EXIT.image,

@@ -33,7 +33,8 @@ export function compareEffective(
     const macro = effective.get(planned.macro);
     if (!feature || !macro) return [];
     const comparison = compareSwitch(planned, feature, macro);
-    if (comparison.effective !== planned.state) findings.push(overrideFinding(planned, comparison, macro));
+    if (comparison.effective !== planned.state)
+      findings.push(overrideFinding(planned, comparison, macro));
     return [comparison];
   });
   return { switches, findings: [...findings, ...compareTexts(plan, effective)] };
@@ -91,10 +92,7 @@ function overrideFinding(
 }
 
 /** Settings and fields must arrive as the literals that were written. */
-function compareTexts(
-  plan: BuildPlan,
-  effective: ReadonlyMap<string, EffectiveMacro>,
-): Finding[] {
+function compareTexts(plan: BuildPlan, effective: ReadonlyMap<string, EffectiveMacro>): Finding[] {
   return [...plan.settings, ...plan.fields].flatMap((row): Finding[] => {
     const macro = effective.get(row.macro);
     const wanted = macro?.expanded[0];
@@ -115,7 +113,9 @@ function compareTexts(
 
 function formatDefinition(definition: Definition): string {
   const { file, line, value } = definition;
-  return value === undefined ? `${file}:${line}: #undef` : `${file}:${line}: #define … ${show(value)}`;
+  return value === undefined
+    ? `${file}:${line}: #undef`
+    : `${file}:${line}: #define … ${show(value)}`;
 }
 
 function show(value: string | undefined): string {

@@ -36,14 +36,15 @@ const ANSWER = new RegExp(`^${PROBE_MARK} "(\\w+)" "(value|true|expand\\d+)"(.*)
 /**
  * Reads the output of `gcc -E -dD` over a probe.
  * Source of the format: GCC manual, "Preprocessor Output" and option `-dD`.
- * @param macros - names to follow; all others are passed over
+ * @param scope.macros - names to follow; all others are passed over
+ * @param scope.folders - folders left out of file names, so that equal builds give equal answers
  */
 export function parsePreprocessed(
   output: string,
-  macros: ReadonlySet<string>,
+  scope: { readonly macros: ReadonlySet<string>; readonly folders: readonly string[] },
 ): ReadonlyMap<string, EffectiveMacro> {
   const drafts = new Map<string, Draft>();
-  for (const name of macros) {
+  for (const name of scope.macros) {
     drafts.set(name, { expansion: undefined, truth: false, expanded: [], history: [] });
   }
   let file = '<unknown>';
@@ -52,7 +53,7 @@ export function parsePreprocessed(
     const marker = text.startsWith('# ') ? LINE_MARKER.exec(text) : null;
     if (marker) {
       line = Number(marker[1]);
-      file = (marker[2] ?? '').replace(/\\(.)/g, '$1');
+      file = shorten((marker[2] ?? '').replace(/\\(.)/g, '$1'), scope.folders);
       continue;
     }
     if (text.startsWith('#')) readDirective(text, { file, line }, drafts);
@@ -70,7 +71,10 @@ function readDirective(
   const match = DIRECTIVE.exec(text);
   const draft = drafts.get(match?.[2] ?? '');
   if (!match || !draft) return;
-  draft.history.push({ ...place, value: match[1] === 'define' ? (match[4] ?? '').trim() : undefined });
+  draft.history.push({
+    ...place,
+    value: match[1] === 'define' ? (match[4] ?? '').trim() : undefined,
+  });
 }
 
 function readAnswer(text: string, drafts: ReadonlyMap<string, Draft>): void {
@@ -81,4 +85,9 @@ function readAnswer(text: string, drafts: ReadonlyMap<string, Draft>): void {
   if (match[2] === 'value') draft.expansion = answer;
   else if (match[2] === 'true') draft.truth = true;
   else draft.expanded.push(answer);
+}
+
+function shorten(file: string, folders: readonly string[]): string {
+  const folder = folders.find((prefix) => file.startsWith(`${prefix}/`));
+  return folder === undefined ? file : file.slice(folder.length + 1);
 }

@@ -1,4 +1,4 @@
-import { macroValue, type Feature } from '../catalogue/feature.ts';
+import { type Feature, macroValue } from '../catalogue/feature.ts';
 import type { OracleSetup } from '../catalogue/pack.ts';
 import { formatMacroName, formatSwitchValue } from '../generate/c-literal.ts';
 import { makeHeaderModel } from '../generate/header-model.ts';

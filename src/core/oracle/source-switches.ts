@@ -14,7 +14,7 @@ interface Place {
   readonly line: number;
 }
 
-const CONDITION = /^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b(.*(?:\\\r?\n.*)*)/gm;
+const CONDITION = /^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b((?:\\\r?\n|.)*)/gm;
 const NAME = /\b[A-Za-z_]\w*\b/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 
@@ -46,7 +46,12 @@ export function findUnknownSwitches(
   const dead = [...known].filter((name) => !mentioned.has(name));
   return [
     ...unknown.map(([name, place]) => unknownSwitch(name, place)),
-    ...dead.map((name) => deadMacro(name, [...asked.keys()].filter((other) => !known.has(other)))),
+    ...dead.map((name) =>
+      deadMacro(
+        name,
+        [...asked.keys()].filter((other) => !known.has(other)),
+      ),
+    ),
   ];
 }
 

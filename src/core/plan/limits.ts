@@ -8,7 +8,9 @@ export function profileLimits(profile: Profile): string[] {
       ? [`MQTT is not encrypted: ${tls.reason ?? 'the profile gives no reason'}`]
       : []),
     ...(profile.reach.from === 'internet'
-      ? [`the device is meant to be reached from the internet: ${profile.reach.reason ?? 'the profile gives no reason'}`]
+      ? [
+          `the device is meant to be reached from the internet: ${profile.reach.reason ?? 'the profile gives no reason'}`,
+        ]
       : []),
   ];
 }

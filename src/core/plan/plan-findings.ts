@@ -33,7 +33,10 @@ export function contractFindings(profile: Profile, plan: BuildPlan): Finding[] {
       }),
     ),
     ...plan.switches
-      .filter(({ state, reasons }) => state === 'on' && reasons.every((text) => text.startsWith('the board')))
+      .filter(
+        ({ state, reasons }) =>
+          state === 'on' && reasons.every((text) => text.startsWith('the board')),
+      )
       .map(
         (row): Finding => ({
           check: 'closure.board-forced',

@@ -51,7 +51,9 @@ describe('a C string', () => {
   test('reads back as the same bytes for any text', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0') && text.isWellFormed()),
+        fc
+          .string({ unit: 'binary' })
+          .filter((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text)),
         (text) => {
           const literal = formatCString(text);
           expect(literal).toMatch(/^"[\x20-\x7e]*"$/);

@@ -29,11 +29,14 @@ const OUTPUT = `# 0 "<stdin>"
 `;
 
 describe('preprocessor output', () => {
-  const macros = parsePreprocessed(OUTPUT, new Set(['TELNET_SUPPORT', 'NAME', 'ABSENT']));
+  const macros = parsePreprocessed(OUTPUT, {
+    macros: new Set(['TELNET_SUPPORT', 'NAME', 'ABSENT']),
+    folders: ['/project'],
+  });
 
   test('gives the history of a macro with file and line', () => {
     expect(macros.get('TELNET_SUPPORT')?.history).toEqual([
-      { file: '/project/include/harden_config.h', line: 1, value: '0' },
+      { file: 'include/harden_config.h', line: 1, value: '0' },
       { file: 'src/config/dependencies.h', line: 11, value: undefined },
       { file: 'src/config/dependencies.h', line: 12, value: '1' },
     ]);

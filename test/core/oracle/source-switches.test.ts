@@ -31,7 +31,9 @@ describe('names in the source', () => {
   });
 
   test('in comments and in names that are no switches do not count', () => {
-    expect(find('// #if COAP_SUPPORT\n/*\n#if COAP_SUPPORT\n*/\n#if __GNUC__ > 4\n#endif\n')).toEqual([]);
+    expect(
+      find('// #if COAP_SUPPORT\n/*\n#if COAP_SUPPORT\n*/\n#if __GNUC__ > 4\n#endif\n'),
+    ).toEqual([]);
   });
 
   test('keep their line behind a comment of several lines', () => {

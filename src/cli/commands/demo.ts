@@ -1,0 +1,61 @@
+import { IMAGE_NAME } from '../../core/bundle/manifest.ts';
+import { EXIT } from '../../core/kernel/errors.ts';
+import { hasFailure } from '../../core/kernel/finding.ts';
+import { escapeText } from '../../core/report/escape.ts';
+import { formatPlan } from '../../core/report/plan-text.ts';
+import { formatFindings } from '../../core/report/text.ts';
+import { build } from '../../flows/build.ts';
+import { planProfile } from '../../flows/plan.ts';
+import { bootImage } from '../../simulator/lx106/boot.ts';
+import type { RunCommand } from '../command.ts';
+import { describeBuild } from '../describe-build.ts';
+import { packFolders } from '../options.ts';
+import { buildRequest } from './build.ts';
+
+/** Instructions the simulated chip may run before it must have printed two heartbeats. */
+const BOOT_BUDGET = 5_000_000;
+
+/** Each look at the cycle counter counts as so many cycles, so that waiting loops end soon. */
+const CYCLES_PER_LOOK = 10_000;
+
+/** `harden demo`: the whole story on the reference firmware, from profile to boot log. */
+export const run: RunCommand = async (invocation, context) => {
+  const { palette } = context;
+  const path = `${context.root}/profiles/reference.yaml`;
+  const { findings, planned } = await planProfile(
+    { path, packs: packFolders(invocation, context), today: context.today },
+    context.files,
+  );
+  if (!planned || hasFailure(findings)) {
+    const text = formatFindings(findings, palette);
+    return { exit: EXIT.findings, text, json: null, findings };
+  }
+  const request = buildRequest(planned, invocation, context);
+  const result = await build(request, context, context);
+  const described = describeBuild(result, request.out, findings, context);
+  if (described.exit !== EXIT.clean) return described;
+  context.onProgress({ step: 'boot', message: 'starting the image on a simulated ESP8266' });
+  const image = await context.files.readBytes(`${request.out}/${IMAGE_NAME}`);
+  const boot = bootImage(image, { cyclesPerCcountRead: CYCLES_PER_LOOK }).run({
+    untilText: 'heartbeat 2',
+    maxInstructions: BOOT_BUDGET,
+  });
+  const log = boot.uart
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${escapeText(line.trimEnd())}`);
+  return {
+    ...described,
+    exit: boot.stopped === 'text' ? EXIT.clean : EXIT.device,
+    text: [
+      palette.strong('1. The plan: what differs from the stock firmware'),
+      formatPlan(planned.plan, { onlyDifferences: true }, palette),
+      palette.strong('2. The build: compiled, proven, bundled'),
+      described.text,
+      '',
+      palette.strong('3. The boot: the image on a simulated ESP8266, as its UART says'),
+      ...log,
+    ].join('\n'),
+    json: { build: described.json, boot: { stopped: boot.stopped, uart: boot.uart } },
+  };
+};

@@ -1,0 +1,42 @@
+import type { AuditReport } from '../audit/run-audit.ts';
+import type { SwitchComparison } from '../oracle/compare.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
+
+/** Whether the detector of a feature fires where the feature is in. */
+export interface ControlRow {
+  readonly feature: string;
+  readonly fired: boolean;
+}
+
+/** The stock build on the same board: what the detectors are tried on, and what was saved. */
+export interface ControlEvidence {
+  readonly size: number;
+  /** SHA-256 of its image. */
+  readonly digest: string;
+  /** Listeners of the stock configuration: `tcp/23`. */
+  readonly listeners: readonly string[];
+  /** One for each feature that is on in it. */
+  readonly features: readonly ControlRow[];
+}
+
+/**
+ * `evidence.json` of a bundle: what was asked for, what the preprocessor made of it, what the linked
+ * firmware shows. Holds no time and no path of the machine, so equal builds give equal evidence.
+ */
+export interface Evidence {
+  readonly schema: 1;
+  /** Version of harden. */
+  readonly harden: string;
+  readonly plan: BuildPlan;
+  readonly oracle: readonly SwitchComparison[];
+  readonly audit: Pick<
+    AuditReport,
+    'subject' | 'features' | 'listeners' | 'findings' | 'notChecked' | 'unknowable'
+  >;
+  readonly control: ControlEvidence;
+  /** SHA-256 over the firmware's source. */
+  readonly source: string;
+  /** Names and versions of all that shaped the output. */
+  readonly toolchain: readonly string[];
+  readonly digests: readonly { readonly file: string; readonly sha256: string }[];
+}

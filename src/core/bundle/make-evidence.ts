@@ -1,0 +1,56 @@
+import { collectEvidence } from '../audit/evidence.ts';
+import { makeSearchable } from '../audit/make-subject.ts';
+import type { AuditReport } from '../audit/run-audit.ts';
+import type { Control } from '../audit/subject.ts';
+import { formatListener } from '../catalogue/feature.ts';
+import type { FirmwarePack } from '../catalogue/pack.ts';
+import { digestHex } from '../kernel/checksums.ts';
+import type { SwitchComparison } from '../oracle/compare.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
+import type { ControlEvidence, Evidence } from './evidence.ts';
+
+/** What a finished build knows. */
+export interface EvidenceParts {
+  /** Version of harden. */
+  readonly harden: string;
+  readonly plan: BuildPlan;
+  readonly oracle: readonly SwitchComparison[];
+  readonly report: AuditReport;
+  readonly control: Control;
+  readonly pack: FirmwarePack;
+  /** SHA-256 over the firmware's source. */
+  readonly source: string;
+  readonly toolchain: readonly string[];
+  /** File name → bytes. */
+  readonly files: readonly (readonly [string, Uint8Array])[];
+}
+
+/** Puts together what proves a build. */
+export function makeEvidence(parts: EvidenceParts): Evidence {
+  const { subject, features, listeners, findings, notChecked, unknowable } = parts.report;
+  return {
+    schema: 1,
+    harden: parts.harden,
+    plan: parts.plan,
+    oracle: parts.oracle,
+    audit: { subject, features, listeners, findings, notChecked, unknowable },
+    control: controlEvidence(parts.control, parts.pack),
+    source: parts.source,
+    toolchain: parts.toolchain,
+    digests: parts.files.map(([file, bytes]) => ({ file, sha256: digestHex(bytes) })),
+  };
+}
+
+function controlEvidence(control: Control, pack: FirmwarePack): ControlEvidence {
+  const evidence = collectEvidence(makeSearchable(control.elf, control.image), pack.features);
+  const on = pack.features.filter(({ id }) => control.features?.has(id) ?? true);
+  return {
+    size: control.image.bytes.length,
+    digest: digestHex(control.image.bytes),
+    listeners: [...new Set(on.flatMap(({ listeners }) => listeners.map(formatListener)))].sort(),
+    features: on.map(({ id }) => ({
+      feature: id,
+      fired: evidence.get(id)?.verdict === 'present',
+    })),
+  };
+}

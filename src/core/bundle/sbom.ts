@@ -1,0 +1,37 @@
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import type { Evidence } from './evidence.ts';
+
+/**
+ * Software bill of materials of a bundle, CycloneDX 1.6 as JSON: the firmware, its source by digest,
+ * and the tools that made it. Holds no serial number and no time, so that equal builds give equal text.
+ */
+export function makeSbom(evidence: Evidence): string {
+  const { plan } = evidence;
+  const bom = new Models.Bom();
+  const firmware = new Models.Component(Enums.ComponentType.Firmware, plan.profile, {
+    version: evidence.digests[0]?.sha256.slice(0, 12) ?? evidence.harden,
+    description: `${plan.firmware.title} for ${plan.board.title}`,
+    hashes: new Models.HashDictionary(
+      evidence.digests.slice(0, 1).map(({ sha256 }) => [Enums.HashAlgorithm['SHA-256'], sha256]),
+    ),
+    bomRef: plan.profile,
+  });
+  const source = new Models.Component(Enums.ComponentType.Application, plan.firmware.id, {
+    version: plan.firmware.pin?.commit ?? evidence.source.slice(0, 12),
+    hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-256'], evidence.source]]),
+    bomRef: plan.firmware.id,
+  });
+  firmware.dependencies.add(source.bomRef);
+  bom.metadata.component = firmware;
+  bom.metadata.tools.components.add(
+    new Models.Component(Enums.ComponentType.Application, 'harden', { version: evidence.harden }),
+  );
+  for (const tool of evidence.toolchain) {
+    bom.metadata.tools.components.add(new Models.Component(Enums.ComponentType.Application, tool));
+  }
+  bom.components.add(source);
+  const serializer = new Serialize.JsonSerializer(
+    new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6),
+  );
+  return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
+}

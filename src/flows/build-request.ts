@@ -1,0 +1,26 @@
+import type { Finding, Severity } from '../core/kernel/finding.ts';
+import type { Files, Toolchain } from './bindings.ts';
+import type { PlannedProfile } from './plan.ts';
+
+/** What to build, and where everything goes. */
+export interface BuildRequest {
+  readonly planned: PlannedProfile;
+  /** Folder of the bundle. */
+  readonly out: string;
+  readonly cache: string;
+  /** Folders with templates, the user's first. */
+  readonly templates: readonly string[];
+  /** Take a finished bundle with the same inputs from the cache. */
+  readonly reuse: boolean;
+  /** Findings at least this bad keep the bundle from being written. */
+  readonly failOn: Severity;
+  /** Accepts findings by the waivers of the profile. */
+  readonly waive: (findings: readonly Finding[]) => readonly Finding[];
+  /** Version of harden. */
+  readonly version: string;
+}
+
+export interface BuildBindings {
+  readonly files: Files;
+  readonly toolchain: Toolchain;
+}

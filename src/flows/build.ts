@@ -1,0 +1,148 @@
+import { makeSubject } from '../core/audit/make-subject.ts';
+import { type AuditReport, runAudit } from '../core/audit/run-audit.ts';
+import type { Control } from '../core/audit/subject.ts';
+import type { Evidence } from '../core/bundle/evidence.ts';
+import { expectationOf } from '../core/bundle/expectation.ts';
+import { makeEvidence } from '../core/bundle/make-evidence.ts';
+import { IMAGE_NAME } from '../core/bundle/manifest.ts';
+import { parseElf } from '../core/image/parse-elf.ts';
+import { parseImage } from '../core/image/parse-image.ts';
+import { type Finding, hasFailure } from '../core/kernel/finding.ts';
+import type { Files, FlowOptions, Toolchain } from './bindings.ts';
+import type { BuildBindings, BuildRequest } from './build-request.ts';
+import { bundleFiles, ELF_NAME, readEvidence, writeBundle } from './bundle.ts';
+import { cacheFolder, copyFolder } from './cache.ts';
+import { type Compiled, compileProject } from './compile.ts';
+import { compileControl } from './control.ts';
+import { askOracle, type OracleAnswer } from './oracle.ts';
+import { type PreparedBuild, prepareBuild } from './prepare-build.ts';
+
+/** How a build ended. */
+export type BuildResult =
+  /** The bundle stands in `out`. */
+  | {
+      readonly kind: 'built' | 'reused';
+      readonly evidence: Evidence;
+      readonly findings: readonly Finding[];
+    }
+  /** The preprocessor does not do what the plan says; nothing was compiled. */
+  | { readonly kind: 'overridden'; readonly findings: readonly Finding[] }
+  /** The linked firmware is not what the plan says; it stands in `<out>.rejected` with its report. */
+  | {
+      readonly kind: 'rejected';
+      readonly evidence: Evidence;
+      readonly findings: readonly Finding[];
+    };
+
+/**
+ * Plan → generated project → oracle → compile → audit → bundle.
+ * A bundle with the same inputs is taken from the cache at once.
+ * @throws HardenError `build.*`, `template.invalid`, `disk.*`, `interrupted`
+ */
+export async function build(
+  request: BuildRequest,
+  bindings: BuildBindings,
+  options: FlowOptions,
+): Promise<BuildResult> {
+  const { files, toolchain } = bindings;
+  const prepared = await prepareBuild(request, bindings, options);
+  const cached = cacheFolder(request.cache, prepared.key);
+  if (request.reuse && (await files.exists(cached))) {
+    await copyFolder(cached, request.out, files);
+    const evidence = await readEvidence(request.out, files);
+    return { kind: 'reused', evidence, findings: request.waive(evidence.audit.findings) };
+  }
+  const oracle = await consultOracle(request, prepared, toolchain, options);
+  if (hasFailure(request.waive(oracle.findings))) {
+    return { kind: 'overridden', findings: request.waive(oracle.findings) };
+  }
+  const control = await compileControl({ ...request, ...prepared }, bindings, options);
+  options.onProgress({ step: 'compile', message: `building ${request.planned.plan.profile}` });
+  const compiled = await compileProject(prepared, bindings, options);
+  await files.write(`${request.out}.log`, compiled.log);
+  return auditAndWrite({ request, prepared, oracle, control, compiled, cached }, files, options);
+}
+
+async function consultOracle(
+  request: BuildRequest,
+  prepared: PreparedBuild,
+  toolchain: Toolchain,
+  options: FlowOptions,
+): Promise<OracleAnswer> {
+  options.onProgress({
+    step: 'oracle',
+    message: 'asking the preprocessor for the effective value of every switch',
+  });
+  const flags = await toolchain.flags(prepared.project, options);
+  const { plan, pack } = request.planned;
+  return askOracle(
+    { plan, pack, source: prepared.source, flags, folder: prepared.project.folder },
+    toolchain,
+    options,
+  );
+}
+
+interface FinishedBuild {
+  readonly request: BuildRequest;
+  readonly prepared: PreparedBuild;
+  readonly oracle: OracleAnswer;
+  readonly control: Control;
+  readonly compiled: Compiled;
+  /** Folder of the cache that the bundle goes to as well. */
+  readonly cached: string;
+}
+
+async function auditAndWrite(
+  finished: FinishedBuild,
+  files: Files,
+  options: FlowOptions,
+): Promise<BuildResult> {
+  const { request, prepared, cached } = finished;
+  options.onProgress({ step: 'audit', message: 'looking for what should be gone' });
+  const report = auditCompiled(finished);
+  const findings = request.waive([...finished.oracle.findings, ...report.findings]);
+  const evidence = makeEvidence({
+    harden: request.version,
+    plan: request.planned.plan,
+    oracle: finished.oracle.switches,
+    report: { ...report, findings },
+    control: finished.control,
+    pack: request.planned.pack,
+    source: prepared.source.digest,
+    toolchain: prepared.toolchain,
+    files: [
+      [IMAGE_NAME, finished.compiled.image],
+      [ELF_NAME, finished.compiled.elf],
+    ],
+  });
+  const failed = hasFailure(findings, request.failOn);
+  const content = bundleFiles({
+    evidence,
+    report,
+    ...finished.compiled,
+    ...prepared,
+    pack: request.planned.pack,
+  });
+  if (failed) {
+    await writeBundle(`${request.out}.rejected`, content, files);
+    return { kind: 'rejected', evidence, findings };
+  }
+  await writeBundle(cached, content, files);
+  await copyFolder(cached, request.out, files);
+  await files.remove(`${request.out}.rejected`);
+  return { kind: 'built', evidence, findings };
+}
+
+function auditCompiled({ request, compiled, control }: FinishedBuild): AuditReport {
+  const { plan, pack } = request.planned;
+  return runAudit(
+    makeSubject({
+      name: plan.profile,
+      elf: parseElf(compiled.elf),
+      image: parseImage(compiled.image),
+      pack,
+      expected: expectationOf(plan),
+      control,
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Control } from '../core/audit/subject.ts';
+import type { Board, FirmwarePack } from '../core/catalogue/pack.ts';
+import { stockStates } from '../core/catalogue/stock.ts';
+import { parseElf } from '../core/image/parse-elf.ts';
+import { parseImage } from '../core/image/parse-image.ts';
+import { makeStockPlan } from '../core/plan/stock-plan.ts';
+import type { Files, FlowOptions, Toolchain } from './bindings.ts';
+import { cacheFolder } from './cache.ts';
+import { compileProject, writeProject } from './compile.ts';
+import { generateFiles, type Template } from './generate.ts';
+import type { FirmwareSource } from './source.ts';
+
+/**
+ * Builds the stock configuration on the same board, the control of every absence proof. The result
+ * depends on source, board and toolchain only and is kept in the cache.
+ * @throws HardenError `build.*`, `interrupted`
+ */
+export async function compileControl(
+  request: {
+    readonly pack: FirmwarePack;
+    readonly board: Board;
+    readonly source: FirmwareSource;
+    readonly templates: readonly Template[];
+    readonly toolchain: readonly string[];
+    readonly cache: string;
+    readonly version: string;
+  },
+  bindings: { readonly files: Files; readonly toolchain: Toolchain },
+  options: FlowOptions,
+): Promise<Control> {
+  const { pack, board, source, cache } = request;
+  const { files } = bindings;
+  const plan = makeStockPlan(pack, board);
+  const inputs = [
+    plan,
+    source.digest,
+    request.toolchain,
+    request.templates.map(({ text }) => text),
+  ];
+  const folder = cacheFolder(cache, { harden: request.version, kind: 'control', inputs });
+  if (!(await files.exists(folder))) {
+    options.onProgress({
+      step: 'control',
+      message: `building ${pack.title} as it comes, to try the detectors on`,
+    });
+    const project = { folder: `${cache}/work/${plan.profile}`, env: plan.profile };
+    const folders = {
+      source: source.folder,
+      pack: pack.folder,
+      include: `${project.folder}/include`,
+    };
+    await writeProject(project, generateFiles(plan, request.templates, folders), files);
+    const compiled = await compileProject({ project, pack, board }, bindings, options);
+    await files.replaceFolder(folder, async (draft) => {
+      await files.write(`${draft}/firmware.elf`, compiled.elf);
+      await files.write(`${draft}/firmware.bin`, compiled.image);
+    });
+  }
+  const states = stockStates(pack, board);
+  return {
+    elf: parseElf(await files.readBytes(`${folder}/firmware.elf`)),
+    image: parseImage(await files.readBytes(`${folder}/firmware.bin`)),
+    features: new Set([...states].filter(([, state]) => state === 'on').map(([id]) => id)),
+  };
+}

@@ -1,0 +1,51 @@
+import type { FirmwarePack } from '../core/catalogue/pack.ts';
+import { parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
+import type { Finding } from '../core/kernel/finding.ts';
+import type { Files } from './bindings.ts';
+
+/** A pack that was found, or everything that is wrong with its files. */
+export type LoadedPack =
+  | { readonly pack: FirmwarePack }
+  | { readonly findings: readonly Finding[] };
+
+/** Id → folder of all packs in some folders; the first folder that has one wins. */
+export async function listPacks(
+  folders: readonly string[],
+  files: Files,
+): Promise<ReadonlyMap<string, string>> {
+  const packs = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of await files.folders(folder)) {
+      const path = `${folder}/${name}`;
+      if (!packs.has(name) && (await files.exists(`${path}/firmware.yaml`))) packs.set(name, path);
+    }
+  }
+  return packs;
+}
+
+/** Loads every pack of some folders, to recognise a file made elsewhere; broken ones are left out. */
+export async function loadAllPacks(
+  folders: readonly string[],
+  files: Files,
+): Promise<readonly FirmwarePack[]> {
+  const paths = [...(await listPacks(folders, files)).values()];
+  const loaded = await Promise.all(paths.map((path) => readPack(path, files)));
+  return loaded.flatMap((result) => ('pack' in result ? [result.pack] : []));
+}
+
+/**
+ * Reads the three files of a pack.
+ * @throws HardenError `usage.not-found`, `usage.unreadable`
+ */
+export async function readPack(folder: string, files: Files): Promise<LoadedPack> {
+  const read = async (name: string): Promise<SourceText> => {
+    const file = `${folder}/${name}`;
+    return { file, text: await files.readText(file) };
+  };
+  const [firmware, features, boards] = await Promise.all([
+    read('firmware.yaml'),
+    read('features.yaml'),
+    read('boards.yaml'),
+  ]);
+  return parsePack({ folder, documents: { firmware, features, boards } });
+}
