@@ -1,0 +1,39 @@
+/**
+ * The figures of docs/benchmarks.md, measured in one run: `npm run bench`.
+ * Machines differ, so what counts is the ratio to the target or to a rival in the same run.
+ */
+import { benchAudit } from './audit.ts';
+import { benchBuild } from './build.ts';
+import { benchCheck } from './check.ts';
+import { benchOracle } from './oracle.ts';
+import type { Row } from './row.ts';
+
+const rows: Row[] = [];
+for (const bench of [benchCheck, benchOracle, benchAudit, benchBuild]) {
+  process.stderr.write(`${bench.name} …\n`);
+  rows.push(...(await bench()));
+}
+const table = [
+  ['what', 'measured', 'target', 'ratio'],
+  ...rows.map(({ what, measured, target, unit }) => [
+    what,
+    `${format(measured)} ${unit}`,
+    target === undefined ? '–' : `<= ${format(target)} ${unit}`,
+    target === undefined ? '–' : `${format(measured / target)} of the target`,
+  ]),
+];
+const widths = [0, 1, 2, 3].map((column) =>
+  Math.max(...table.map((row) => row[column]?.length ?? 0)),
+);
+for (const row of table) {
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function format(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(2);
+}
