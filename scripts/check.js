@@ -13,7 +13,7 @@ const CHECKS = [
   ['layers', 'depcruise', 'src', '--config', '.dependency-cruiser.js', '--output-type', 'err'],
   ['unused code', 'knip', '--no-progress'],
   ['generated files', 'tsx', 'scripts/gen.ts', '--check'],
-  ['format and lint', 'biome', 'ci', '.'],
+  ['format and lint', 'biome', 'ci', '.', '--colors=off'],
 ];
 
 /** @returns {Promise<{ name: string, passed: boolean, seconds: number, output: string }>} */

@@ -46,12 +46,37 @@ export function operand(invocation: Invocation, index: number, name: string): st
 }
 
 /** Folders with firmware packs: the user's first, then those that come with harden. */
-export function packFolders(invocation: Invocation, context: CommandContext): readonly string[] {
-  const own = textOption(invocation, 'packs');
-  return [
-    ...(own === undefined ? [] : [path.resolve(context.cwd, own)]),
-    `${context.root}/firmware`,
-  ];
+export async function packFolders(
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  return [...(await ownFolder(invocation, context, 'packs')), `${context.root}/firmware`];
+}
+
+/** Folders with templates: the user's first, then those that come with harden. */
+export async function templateFolders(
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  return [...(await ownFolder(invocation, context, 'templates')), `${context.root}/templates`];
+}
+
+/**
+ * The folder an option names; it must be there, or harden would do without it and nobody notice.
+ * @throws HardenError `usage.not-found`
+ */
+async function ownFolder(
+  invocation: Invocation,
+  { files, cwd }: CommandContext,
+  name: string,
+): Promise<readonly string[]> {
+  const given = textOption(invocation, name);
+  if (given === undefined) return [];
+  const folder = path.resolve(cwd, given);
+  if (await files.exists(folder)) return [folder];
+  throw new HardenError('usage.not-found', `there is no folder ${folder}`, {
+    hint: `correct --${name}`,
+  });
 }
 
 /** Severity at which findings make a command exit 1. */

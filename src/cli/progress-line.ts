@@ -13,8 +13,8 @@ const CLEAR_LINE = '\r\x1b[K';
  * @returns `show` for each step, `clear` before anything else is printed
  */
 export function makeProgressLine(terminal: TerminalLine): {
-  show(progress: Progress): void;
-  clear(): void;
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
 } {
   let shown = false;
   return {

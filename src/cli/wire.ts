@@ -26,10 +26,10 @@ export function packageVersion(): string {
 /** The terminal of this process: progress, and the user's Ctrl-C as a signal. */
 export interface Terminal {
   readonly signal: AbortSignal;
-  show(progress: Progress): void;
-  clear(): void;
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
   /** Gives Ctrl-C back to Node. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**
@@ -108,6 +108,6 @@ function lazyToolchain(host: Host): Toolchain {
 
 /** Source: no-color.org; a pipe or `--json` never gets colour. */
 function wantsColour(invocation: Invocation): boolean {
-  const refused = invocation.options['color'] === false || process.env.NO_COLOR;
+  const refused = invocation.options.color === false || process.env.NO_COLOR;
   return process.stdout.isTTY && !refused && !flagOption(invocation, 'json');
 }

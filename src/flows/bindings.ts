@@ -92,8 +92,3 @@ export interface Toolchain {
     options: FlowOptions,
   ): Promise<string>;
 }
-
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-}

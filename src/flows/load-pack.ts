@@ -1,5 +1,6 @@
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
 import { parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
+import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Files } from './bindings.ts';
 
@@ -29,8 +30,13 @@ export async function loadAllPacks(
   files: Files,
 ): Promise<readonly FirmwarePack[]> {
   const paths = [...(await listPacks(folders, files)).values()];
-  const loaded = await Promise.all(paths.map((path) => readPack(path, files)));
+  const loaded = await Promise.all(paths.map((path) => readPack(path, files).catch(leaveOut)));
   return loaded.flatMap((result) => ('pack' in result ? [result.pack] : []));
+}
+
+function leaveOut(error: unknown): LoadedPack {
+  if (error instanceof HardenError && error.exit === EXIT.usage) return { findings: [] };
+  throw error;
 }
 
 /**

@@ -28,7 +28,7 @@ export const run: RunCommand = async (invocation, context) => {
   const format = choiceOption(invocation, 'format', Object.keys(FORMATS)) ?? 'text';
   const output = textOption(invocation, 'output');
   const firmware = textOption(invocation, 'firmware');
-  const packs = await loadAllPacks(packFolders(invocation, context), context.files);
+  const packs = await loadAllPacks(await packFolders(invocation, context), context.files);
   if (firmware !== undefined && !packs.some(({ id }) => id === firmware)) {
     throw new HardenError('pack.not-found', `there is no firmware pack "${firmware}"`);
   }

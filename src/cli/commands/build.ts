@@ -9,13 +9,20 @@ import { type PlannedProfile, planProfile } from '../../flows/plan.ts';
 import { previewFiles } from '../../flows/prepare-build.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeBuild } from '../describe-build.ts';
-import { failOn, flagOption, operand, packFolders, textOption } from '../options.ts';
+import {
+  failOn,
+  flagOption,
+  operand,
+  packFolders,
+  templateFolders,
+  textOption,
+} from '../options.ts';
 
 /** `harden build <profile>`: the bundle, or what speaks against it. */
 export const run: RunCommand = async (invocation, context) => {
   const profile = operand(invocation, 0, 'the profile');
   const { findings, planned } = await planProfile(
-    { path: profile, packs: packFolders(invocation, context), today: context.today },
+    { path: profile, packs: await packFolders(invocation, context), today: context.today },
     context.files,
   );
   if (!planned || hasFailure(findings, failOn(invocation))) {
@@ -26,29 +33,25 @@ export const run: RunCommand = async (invocation, context) => {
       findings,
     };
   }
-  const request = buildRequest(planned, invocation, context);
+  const request = await buildRequest(planned, invocation, context);
   return flagOption(invocation, 'dryRun')
     ? preview(request, context)
     : describeBuild(await build(request, context, context), request.out, findings, context);
 };
 
 /** The request of a build as the options say it; `harden demo` builds the same way. */
-export function buildRequest(
+export async function buildRequest(
   planned: PlannedProfile,
   invocation: Invocation,
   context: CommandContext,
-): BuildRequest {
-  const own = textOption(invocation, 'templates');
+): Promise<BuildRequest> {
   const { profile } = planned;
   return {
     planned,
     out: path.resolve(context.cwd, textOption(invocation, 'out') ?? `build/${profile.name}`),
     cache: context.cache,
-    templates: [
-      ...(own === undefined ? [] : [path.resolve(context.cwd, own)]),
-      `${context.root}/templates`,
-    ],
-    reuse: invocation.options['reuse'] !== false,
+    templates: await templateFolders(invocation, context),
+    reuse: invocation.options.reuse !== false,
     failOn: failOn(invocation),
     waive: (findings) => applyWaivers(findings, profile.waivers, context.today),
     version: context.version,

@@ -23,14 +23,14 @@ export const run: RunCommand = async (invocation, context) => {
   const { palette } = context;
   const path = `${context.root}/profiles/reference.yaml`;
   const { findings, planned } = await planProfile(
-    { path, packs: packFolders(invocation, context), today: context.today },
+    { path, packs: await packFolders(invocation, context), today: context.today },
     context.files,
   );
   if (!planned || hasFailure(findings)) {
     const text = formatFindings(findings, palette);
     return { exit: EXIT.findings, text, json: null, findings };
   }
-  const request = buildRequest(planned, invocation, context);
+  const request = await buildRequest(planned, invocation, context);
   const result = await build(request, context, context);
   const described = describeBuild(result, request.out, findings, context);
   if (described.exit !== EXIT.clean) return described;

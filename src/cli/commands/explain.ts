@@ -11,7 +11,7 @@ import { packFolders } from '../options.ts';
 /** `harden explain [id]`: a rule, a failure, or a feature; without an id, the list of all. */
 export const run: RunCommand = async (invocation, context) => {
   const [id] = invocation.operands;
-  const packs = await loadAllPacks(packFolders(invocation, context), context.files);
+  const packs = await loadAllPacks(await packFolders(invocation, context), context.files);
   if (id === undefined) return listAll(packs);
   const rule = KNOWN_RULES.find((row) => row.id === id);
   if (rule) return explainRule(rule);

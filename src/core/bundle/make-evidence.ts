@@ -2,7 +2,7 @@ import { collectEvidence } from '../audit/evidence.ts';
 import { makeSearchable } from '../audit/make-subject.ts';
 import type { AuditReport } from '../audit/run-audit.ts';
 import type { Control } from '../audit/subject.ts';
-import { formatListener } from '../catalogue/feature.ts';
+import { compareListeners, formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
@@ -47,7 +47,14 @@ function controlEvidence(control: Control, pack: FirmwarePack): ControlEvidence 
   return {
     size: control.image.bytes.length,
     digest: digestHex(control.image.bytes),
-    listeners: [...new Set(on.flatMap(({ listeners }) => listeners.map(formatListener)))].sort(),
+    listeners: [
+      ...new Set(
+        on
+          .flatMap(({ listeners }) => listeners)
+          .sort(compareListeners)
+          .map(formatListener),
+      ),
+    ],
     features: on.map(({ id }) => ({
       feature: id,
       fired: evidence.get(id)?.verdict === 'present',

@@ -1,3 +1,5 @@
+import { compare } from '../kernel/finding.ts';
+
 /**
  * What the preprocessor holds for a macro, as written: `'1'`, `'SECURE_CLIENT_NONE'`.
  * `undefined` means the macro is not defined at all.
@@ -101,6 +103,11 @@ export interface Feature {
 /** `tcp/23`. */
 export function formatListener(listener: Listener): string {
   return `${listener.transport}/${listener.port}`;
+}
+
+/** Orders listeners by transport, then port. */
+export function compareListeners(a: Listener, b: Listener): number {
+  return compare(a.transport, b.transport) || a.port - b.port;
 }
 
 /**

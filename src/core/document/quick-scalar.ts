@@ -1,4 +1,4 @@
-/** Scalars and one-line flow collections of the fast YAML reader; `undefined` means it gives up. */
+/** Scalars and flow collections of the fast YAML reader; `undefined` means it gives up. */
 
 /** A value and the index behind it. */
 export interface FlowResult {
@@ -19,6 +19,10 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['false', 'False', 'FALSE'].map((word): [string, boolean] => [word, false]),
 ]);
 
+/** Numbers that are rare in files for people; `1MB` and `2026-11-22` are texts. */
+const OTHER_NUMBER =
+  /^(?:[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?|0[ox][0-9a-f]+|[-+]?\.(?:inf|nan))$/i;
+
 /** False for the words of the core schema, and for a key that a plain object treats as its own. */
 export function isPlainKey(key: string): boolean {
   return !WORDS.has(key) && key !== '__proto__';
@@ -38,8 +42,7 @@ export function readPlain(
   if (!/^[-+.0-9]/.test(text)) return { value: text };
   if (/^(?:0|[1-9][0-9]{0,14})$/.test(text)) return { value: Number(text) };
   if (/^0x[0-9a-fA-F]{1,12}$/.test(text)) return { value: Number(text) };
-  // Other numbers, and what might be one, are rare.
-  return /^[-+.0-9eExXo_a-fA-FInN]*$/.test(text) ? undefined : { value: text };
+  return OTHER_NUMBER.test(text) ? undefined : { value: text };
 }
 
 /** A quoted text that ends on its line. */
@@ -57,7 +60,7 @@ export function readQuoted(text: string, start: number): FlowResult | undefined 
   return { value, end };
 }
 
-/** A collection in brackets that ends on its line. */
+/** A collection in brackets; its lines are joined by spaces. */
 export function readFlow(text: string, start: number, depth = 0): FlowResult | undefined {
   if (depth > MAX_DEPTH) return undefined;
   return text[start] === '[' ? readList(text, start, depth) : readMapping(text, start, depth);
@@ -75,6 +78,7 @@ function readList(text: string, start: number, depth: number): FlowResult | unde
     if (text[at] === ']') return { value: items, end: at + 1 };
     if (text[at] !== ',') return undefined;
     at = skipSpaces(text, at + 1);
+    if (text[at] === ']') return { value: items, end: at + 1 };
   }
 }
 
@@ -97,6 +101,7 @@ function readMapping(text: string, start: number, depth: number): FlowResult | u
     if (text[at] === '}') return { value: entries, end: at + 1 };
     if (text[at] !== ',') return undefined;
     at = skipSpaces(text, at + 1);
+    if (text[at] === '}') return { value: entries, end: at + 1 };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A fast reader for the plain style most YAML files are written in: block mappings and lists,
- * one-line `[…]` and `{…}`, plain and quoted texts, comments. A catalogue of 300 rows takes it a
+ * `[…]` and `{…}`, plain and quoted texts, comments. A catalogue of 300 rows takes it a
  * few milliseconds, the full reader more than a hundred. Whatever it does not know for sure makes
  * it give up, and the full reader decides; a property test holds the two against each other.
  */
@@ -132,14 +132,33 @@ class QuickReader {
   #value(rest: string, indent: number, isInMapping: boolean): unknown {
     if (rest === '' || rest.startsWith('#')) return this.#nested(indent, isInMapping);
     const first = rest[0];
-    if (first === '"' || first === "'" || first === '[' || first === '{') {
-      const found: FlowResult | undefined =
-        first === '[' || first === '{' ? readFlow(rest, 0) : readQuoted(rest, 0);
-      if (!found || !/^(?: +#.*| *)$/.test(rest.slice(found.end))) throw new GiveUp();
-      if ((this.#line()?.indent ?? 0) > indent) throw new GiveUp();
-      return found.value;
-    }
+    if (first === '[' || first === '{') return this.#flow(rest, indent);
+    if (first === '"' || first === "'") return this.#ended(readQuoted(rest, 0), rest, indent);
     return this.#plain(rest, indent);
+  }
+
+  /** Brackets may end on a later line, indented further than the line they opened on. */
+  #flow(rest: string, indent: number): unknown {
+    let text = rest;
+    let found = readFlow(text, 0);
+    while (!found) {
+      const line = this.#line();
+      // A comment between the lines would have to be cut out.
+      if (!line || line.indent <= indent || line.isAfterGap || text.includes('#')) {
+        throw new GiveUp();
+      }
+      text += ` ${line.text}`;
+      this.#at += 1;
+      if (/[\]}]/.test(line.text)) found = readFlow(text, 0);
+    }
+    return this.#ended(found, text, indent);
+  }
+
+  /** A quoted text or a collection must be all there is in its lines. */
+  #ended(found: FlowResult | undefined, text: string, indent: number): unknown {
+    if (!found || !/^(?: +#.*| *)$/.test(text.slice(found.end))) throw new GiveUp();
+    if ((this.#line()?.indent ?? 0) > indent) throw new GiveUp();
+    return found.value;
   }
 
   #nested(indent: number, isInMapping: boolean): unknown {

@@ -8,9 +8,6 @@ const SETTINGS: Readonly<Record<string, (profile: Profile) => string | number | 
   'ntp.host': (profile) => profile.ntp?.host,
 };
 
-/** Paths that `settings` of a firmware pack may name. */
-export const SETTING_PATHS: readonly string[] = Object.keys(SETTINGS);
-
 /** The value at a path, or `undefined` where the profile leaves it out. */
 export function settingValue(profile: Profile, path: string): string | number | undefined {
   return SETTINGS[path]?.(profile);

@@ -23,6 +23,11 @@ describe('the fast YAML reader', () => {
     ['a: [1, "b, c", { d: e }]', { a: [1, 'b, c', { d: 'e' }] }],
     ['a: espurna::telnet::accept(', { a: 'espurna::telnet::accept(' }],
     ["a: 'it''s'\nb: \"x\\n\"", { a: "it's", b: 'x\n' }],
+    ['- {\n    a: 1,\n    b: [x y,\n    z,],\n  }\n- 2', [{ a: 1, b: ['x y', 'z'] }, 2]],
+    [
+      'a: 1MB\nb: 2026-01-01\nc: .\nd: -x\ne: 1.2.3',
+      { a: '1MB', b: '2026-01-01', c: '.', d: '-x', e: '1.2.3' },
+    ],
     ['a: one\n  two\nb: 0x10', { a: 'one two', b: 16 }],
   ];
 
@@ -40,15 +45,22 @@ describe('the fast YAML reader', () => {
     ['__proto__: 1'],
     ['null: 1'],
     ['a: 1.5'],
+    ['a: 1.'],
+    ['a: 1e3'],
+    ['a: -.5'],
+    ['a: .inf'],
+    ['a: 0o7'],
+    ['a: 007'],
     ['a: "open'],
     ['a: b\n\tc: d'],
     ['a: 1\n---\nb: 2'],
-    ['a: [1,\n  2]'],
+    ['a: [1,\n2]'],
+    ['a: [1, # x\n  2]'],
     ['a:\n  b: 1\n c: 2'],
     ['- a\nb: 1'],
     ['a: 1\r\nb: 2'],
     ['just text'],
-    ['a: [1, ]'],
+    ['a: [1, , 2]'],
     ['a: x\n\n  y'],
   ])('leaves %j to the full reader', (text) => {
     expect(quickYaml(text)).toBeUndefined();
@@ -118,6 +130,10 @@ describe('the fast YAML reader', () => {
       '~',
       'a',
       'key: ',
+      '1e3',
+      '0x',
+      '.5',
+      'null',
       '0',
       '1',
       '.',
@@ -129,7 +145,7 @@ describe('the fast YAML reader', () => {
       '=',
       '<<: ',
     );
-    const base = `${TINY_PACK.features.text.slice(0, 700)}\n`;
+    const base = `${TINY_PACK.features.text.slice(0, 700)}\nx: [a,\n  b, { c: d,\n    e: "f g" },\n  ]\ny: z\n`;
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(base.length), fc.nat(3), piece), { minLength: 1, maxLength: 4 }),

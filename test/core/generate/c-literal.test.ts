@@ -34,6 +34,7 @@ describe('a C string', () => {
     ['a line break', 'a\nb', '"a\\012b"'],
     ['digits behind an escape', '\n7', '"\\0127"'],
     ['non-ASCII', 'Küche', '"K\\303\\274che"'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: PlatformIO's interpolation
     ['signs of INI and printf', '50% $HOME ${x} ;', '"50% $HOME ${x} ;"'],
   ])('with %s is one safe line', ([, text, literal]) => {
     expect(formatCString(text ?? '')).toBe(literal);

@@ -9,6 +9,7 @@ const PASSWORDS: ReadonlySet<string> = new Set([
   'identity.mqttPassword',
   'identity.adminPassword',
   'identity.otaPassword',
+  'identity.apPassword',
 ]);
 
 /** Passwords written into the profile, without the open network's empty one. */
