@@ -29,10 +29,15 @@ export function choiceOption<T extends string>(
   if (choice === undefined) {
     throw new HardenError(
       'usage.argument',
-      `--${name} takes ${choices.join(', ')}, not "${value}"`,
+      `${longFlag(name)} takes ${choices.join(', ')}, not "${value}"`,
     );
   }
   return choice;
+}
+
+/** `failOn` as the user types it: `--fail-on`. */
+function longFlag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errorCode, explainDiskError } from '../bindings/node/disk-errors.ts';
 import { makeFiles } from '../bindings/node/files.ts';
 import { type Host, thisHost } from '../bindings/node/host.ts';
 import { findPlaces } from '../bindings/node/places.ts';
+import { HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type { Progress, Toolchain } from '../flows/bindings.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
@@ -59,6 +61,21 @@ export function wireTerminal(quiet: boolean): Terminal {
     clear: line.clear,
     close: () => void process.off('SIGINT', onSignal).off('SIGTERM', onSignal),
   };
+}
+
+/**
+ * A reader that has seen enough (`harden explain | head`) is no failure; an output that takes no
+ * more for another reason is one, and stderr is where it can still be said.
+ */
+export function guardOutputs(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (cause: Error) => {
+    if (errorCode(cause) === 'EPIPE') return;
+    const error = explainDiskError(cause, 'the standard output', 'write');
+    if (!(error instanceof HardenError)) throw cause;
+    process.stderr.write(`harden: ${error.message} [${error.code}]\nhint: ${error.hint}\n`);
+    process.exit(error.exit);
+  });
 }
 
 /** Picks the bindings of Node for one command. */

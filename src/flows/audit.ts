@@ -12,6 +12,7 @@ import type { ImageFile } from '../core/image/image-file.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
+import { HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Files } from './bindings.ts';
 import { ELF_NAME, EVIDENCE_NAME, readEvidence } from './bundle.ts';
@@ -91,5 +92,16 @@ async function readFirmware(
 ): Promise<{ readonly elf: ElfFile } | { readonly image: ImageFile }> {
   const bytes = await files.readBytes(path);
   const isElf = bytes[0] === 0x7f && bytes[1] === 0x45; // 0x7F 'E', ELF specification 1.2 §1-5
-  return isElf ? { elf: parseElf(bytes) } : { image: parseImage(bytes) };
+  return naming(path, () => (isElf ? { elf: parseElf(bytes) } : { image: parseImage(bytes) }));
+}
+
+/** Parsers know bytes, not files: their failures get the name of the file here. */
+function naming<T>(path: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof HardenError)) throw error;
+    const { code, message, hint } = error;
+    throw new HardenError(code, `${path}: ${message}`, { hint, cause: error });
+  }
 }

@@ -1,12 +1,18 @@
 import { AUDIT_CHECKS } from '../core/audit/checks.ts';
 import { TAMPERED_RULE } from '../core/bundle/tampered.ts';
+import { PACK_RULES } from '../core/catalogue/pack-rules.ts';
+import { DOCUMENT_RULES } from '../core/document/document-rules.ts';
 import type { Rule } from '../core/kernel/rule.ts';
 import { ORACLE_RULES } from '../core/oracle/oracle-rules.ts';
 import { PLAN_RULES } from '../core/plan/plan-rules.ts';
 import { POLICY_CHECKS } from '../core/profile/policy/checks.ts';
+import { PROFILE_RULES } from '../core/profile/profile-rules.ts';
 
-/** Every rule a finding can come from, except those of the file formats. */
+/** Every rule a finding can come from. */
 export const KNOWN_RULES: readonly Rule[] = [
+  ...DOCUMENT_RULES,
+  ...PROFILE_RULES,
+  ...PACK_RULES,
   ...POLICY_CHECKS,
   ...PLAN_RULES,
   ...ORACLE_RULES,

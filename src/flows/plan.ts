@@ -1,6 +1,6 @@
 import { closeFeatures } from '../core/catalogue/close.ts';
-import type { FirmwarePack } from '../core/catalogue/pack.ts';
-import { type Finding, hasFailure, sortFindings } from '../core/kernel/finding.ts';
+import { type FirmwarePack, findFeature } from '../core/catalogue/pack.ts';
+import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
 import { makePlan } from '../core/plan/make-plan.ts';
 import { conflictFindings, contractFindings } from '../core/plan/plan-findings.ts';
@@ -56,20 +56,21 @@ export async function planProfile(request: PlanRequest, files: Files): Promise<P
 }
 
 function planLoaded(profile: Profile, pack: FirmwarePack, today: string): PlanResult {
-  const mismatches = checkAgainstPack(profile, pack);
-  const board = pack.boards.find(({ id }) => id === profile.board);
-  const finish = (findings: readonly Finding[], plan?: BuildPlan): PlanResult => ({
-    findings: sortFindings(applyWaivers(findings, profile.waivers, today)),
+  const knownChecks = KNOWN_RULES.map(({ id }) => id);
+  const early = [
+    ...checkAgainstPack(profile, pack),
+    ...runPolicy(profile, pack, { today, knownChecks }),
+  ];
+  const finish = (later: readonly Finding[], plan?: BuildPlan): PlanResult => ({
+    findings: sortFindings(applyWaivers([...early, ...later], profile.waivers, today)),
     planned: plan && { profile, pack, plan },
   });
-  if (!board || hasFailure(mismatches)) return finish(mismatches);
-  const knownChecks = KNOWN_RULES.map(({ id }) => id);
-  const policy = runPolicy(profile, pack, { today, knownChecks });
+  const board = pack.boards.find(({ id }) => id === profile.board);
+  if (!board || profile.features.some((id) => !findFeature(pack, id))) return finish([]);
   const closure = closeFeatures(pack.features, profile.features, board);
-  if (closure.conflicts.length > 0)
-    return finish([...mismatches, ...policy, ...conflictFindings(profile, closure)]);
+  if (closure.conflicts.length > 0) return finish(conflictFindings(profile, closure));
   const pins = pack.source.kind === 'pinned' ? pack.source.pins : [];
   const pin = pins.find(({ id }) => id === profile.pin) ?? pins[0] ?? null;
   const plan = makePlan({ profile, pack, board, pin, closure });
-  return finish([...mismatches, ...policy, ...contractFindings(profile, plan)], plan);
+  return finish(contractFindings(profile, plan), plan);
 }

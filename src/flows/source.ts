@@ -23,7 +23,9 @@ const CODE = /\.(c|cc|cpp|h|hpp|ino|ipp)$/;
  */
 export async function readSource(pack: FirmwarePack, files: Files): Promise<FirmwareSource> {
   if (pack.source.kind === 'pinned') {
-    throw new HardenError('pack.invalid', `${pack.id}: pinned sources cannot be fetched yet`);
+    throw new HardenError('pack.invalid', `${pack.id}: pinned sources cannot be fetched yet`, {
+      hint: 'choose a firmware whose source lies beside its pack, such as reference',
+    });
   }
   const folder = `${pack.folder}/${pack.source.path}`;
   const paths = await files.list(folder);

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/parsed-document.ts';
 import type { Path } from '../document/path.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { smallestFieldSize } from './field-placeholder.ts';
 import type { FirmwarePack } from './pack.ts';
 import { type PackDocuments, packProblem } from './pack-problem.ts';
 import { references } from './pack-references.ts';
@@ -55,14 +56,6 @@ function repeated<Key extends string>(
       }),
     ];
   });
-}
-
-/**
- * Bytes the placeholder of a field needs at least: mark, id and end.
- * `makePlaceholder` in plan/ holds the format; a test compares the two.
- */
-export function smallestFieldSize(id: string): number {
-  return `@@harden:${id.replace(/^identity\./, '')}:@@`.length;
 }
 
 function fieldSizes(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {

@@ -1,11 +1,11 @@
 import type { Closure, Decision } from '../catalogue/close.ts';
 import { macroValue, type SwitchState } from '../catalogue/feature.ts';
+import { makePlaceholder } from '../catalogue/field-placeholder.ts';
 import type { Board, FieldRow, FirmwarePack, Pin, Setting } from '../catalogue/pack.ts';
 import { stockStates } from '../catalogue/stock.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { BuildPlan, PlannedField, PlannedSetting, PlannedSwitch } from './build-plan.ts';
 import { formatReason } from './explain-reason.ts';
-import { makePlaceholder } from './field-placeholder.ts';
 import { profileLimits } from './limits.ts';
 import { settingValue } from './setting-value.ts';
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { smallestFieldSize } from '../../../src/core/catalogue/pack-checks.ts';
+import {
+  makePlaceholder,
+  smallestFieldSize,
+} from '../../../src/core/catalogue/field-placeholder.ts';
 import { type PackTexts, parsePack } from '../../../src/core/catalogue/parse-pack.ts';
-import { makePlaceholder } from '../../../src/core/plan/field-placeholder.ts';
 import { TINY_PACK, tinyPack } from '../../support/tiny-pack.ts';
 
 type File = keyof PackTexts;

@@ -1,4 +1,4 @@
-import { PLACEHOLDER_MARK } from '../../plan/field-placeholder.ts';
+import { PLACEHOLDER_MARK } from '../../catalogue/field-placeholder.ts';
 import type { AuditCheck } from '../check.ts';
 import { formatPlace, matchText } from '../flash-text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldCount } from '../../../../src/core/audit/checks/field-count.ts';
-import { makePlaceholder } from '../../../../src/core/plan/field-placeholder.ts';
+import { makePlaceholder } from '../../../../src/core/catalogue/field-placeholder.ts';
 import { anElf, anExpectation, anImage, aSubject, cStrings } from '../../../support/audit-world.ts';
 
 const placeholder = makePlaceholder('identity.adminPassword', 43);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unfilledField } from '../../../../src/core/audit/checks/unfilled-field.ts';
-import { makePlaceholder } from '../../../../src/core/plan/field-placeholder.ts';
+import { makePlaceholder } from '../../../../src/core/catalogue/field-placeholder.ts';
 import { anExpectation, aSubject } from '../../../support/audit-world.ts';
 
 const placeholder = makePlaceholder('identity.adminPassword', 43);
