@@ -147,5 +147,24 @@ export async function runStep(
   if (result.lines.some((line) => line.includes('No space left on device'))) {
     throw new HardenError('disk.full', `no room left for \`${command}\``);
   }
-  throw new HardenError('setup.failed', `\`${command}\` failed: ${last?.trim() ?? 'no message'}`);
+  const network = NETWORK_TROUBLE.find(({ sign }) => result.lines.some((line) => sign.test(line)));
+  throw new HardenError(
+    'setup.failed',
+    `\`${command}\` failed: ${network?.message ?? last?.trim() ?? 'no message'}`,
+    network && { hint: network.hint },
+  );
 }
+
+/** pip retries, and then ends with "no matching distribution", which hides why. */
+const NETWORK_TROUBLE = [
+  {
+    sign: /CERTIFICATE_VERIFY_FAILED/,
+    message: 'the certificate of the package index is not trusted',
+    hint: 'behind a proxy that opens TLS, set PIP_CERT to the file with its CA certificate',
+  },
+  {
+    sign: /name resolution|Name or service not known|Connection refused|timed out|Network is unreachable/,
+    message: 'the package index cannot be reached',
+    hint: 'check the network and the proxy settings, then run the same command again',
+  },
+];

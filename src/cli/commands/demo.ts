@@ -41,7 +41,7 @@ export const run: RunCommand = async (invocation, context) => {
     maxInstructions: BOOT_BUDGET,
   });
   const log = boot.uart
-    .trimEnd()
+    .trim()
     .split('\n')
     .map((line) => `  ${escapeText(line.trimEnd())}`);
   return {

@@ -42,7 +42,12 @@ function describeTool(report: ToolReport, fixes: readonly FixResult[], palette: 
   const problem =
     state.kind === 'missing' ? state.because : `${state.version} at ${state.where} is too old`;
   const failure =
-    fix?.kind === 'failed' ? [`          could not install it: ${fix.error.message}`] : [];
+    fix?.kind === 'failed'
+      ? [
+          `          could not install it: ${fix.error.message}`,
+          `          hint: ${fix.error.hint}`,
+        ]
+      : [];
   return [
     `${palette.error('missing')} ${name} ${problem}; wanted: ${report.what}, ${report.requirement}`,
     ...failure,
