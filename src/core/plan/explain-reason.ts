@@ -1,4 +1,4 @@
-import type { Reason } from '../catalogue/close.ts';
+import type { Reason } from '../catalogue/reason.ts';
 
 /** One reason as a person reads it in the plan and in the generated header. */
 export function formatReason(reason: Reason): string {

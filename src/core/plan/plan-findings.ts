@@ -1,4 +1,5 @@
-import type { Closure, ClosureConflict } from '../catalogue/close.ts';
+import type { Closure } from '../catalogue/close.ts';
+import type { ClosureConflict } from '../catalogue/conflicts.ts';
 import { formatListener } from '../catalogue/feature.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Profile } from '../profile/profile.ts';
