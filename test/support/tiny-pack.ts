@@ -31,6 +31,7 @@ credentials:
   - { value: tiny-default, what: password of telnet and the web page, macro: ADMIN_PASS, source: 'config/general.h:12' }
 settingsAreas:
   - { flashSize: 1MB, offset: 0xFB000, size: 0x4000 }
+tls: { fingerprint: [mqtt] }
 limits:
   - this firmware cannot keep a secret from whoever holds the board
 `.trimStart(),

@@ -1,5 +1,6 @@
 import type { Feature } from '../../src/core/catalogue/feature.ts';
 import type { Board, FirmwarePack } from '../../src/core/catalogue/pack.ts';
+import type { Wish } from '../../src/core/catalogue/reason.ts';
 
 /** A catalogue row with everything but the id filled in; tests state only their difference. */
 export function aFeature(id: string, changes: Partial<Feature> = {}): Feature {
@@ -58,10 +59,16 @@ export function aPack(
     fields: [],
     credentials: [],
     settingsAreas: [],
+    tls: {},
     generate: [],
     oracle: { header: 'config/all.h', language: 'c', scan: [], switchPatterns: ['_SUPPORT$'] },
     image: 'elf',
     limits: [],
     ...changes,
   };
+}
+
+/** Wishes of a profile that names these features. */
+export function named(...features: readonly string[]): Wish[] {
+  return features.map((feature) => ({ feature, reason: { kind: 'wanted' } }));
 }

@@ -7,6 +7,7 @@ export interface RawEvidence {
   harden: string;
   plan: {
     profile: string;
+    description?: string | null;
     firmware: {
       id: string;
       title: string;

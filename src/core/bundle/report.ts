@@ -15,6 +15,7 @@ export function modelOfBuild(evidence: Evidence, report: AuditReport): ReportMod
     {
       title: `${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`,
       version: evidence.harden,
+      description: plan.description,
       limits: plan.limits,
       contract: plan.contract,
       effective: new Map(effective),

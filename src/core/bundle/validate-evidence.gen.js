@@ -1,7 +1,7 @@
 // Generated from src/core/bundle/evidence.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateEvidence = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","source","toolchain","digests"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","limits"],"properties":{"profile":{"type":"string"},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"limits":{"type":"array","items":{"type":"string"}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","findings","notChecked","unknowable"],"properties":{"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","source","toolchain","digests"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","limits"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"limits":{"type":"array","items":{"type":"string"}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","findings","notChecked","unknowable"],"properties":{"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
 const schema12 = {"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -241,11 +241,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data2.firmware !== undefined){
-let data4 = data2.firmware;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.id === undefined){
-const err22 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data4};
+if(data2.description !== undefined){
+let data4 = data2.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err22 = {instancePath:instancePath+"/plan/description",schemaPath:"#/properties/plan/properties/description/type",keyword:"type",params:{type: schema11.properties.plan.properties.description.type},message:"must be string,null",schema:schema11.properties.plan.properties.description.type,parentSchema:schema11.properties.plan.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -254,8 +253,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data4.title === undefined){
-const err23 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data4};
+}
+if(data2.firmware !== undefined){
+let data5 = data2.firmware;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err23 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -264,8 +267,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data4.pin === undefined){
-const err24 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data4};
+if(data5.title === undefined){
+const err24 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -274,10 +277,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data4.id !== undefined){
-let data5 = data4.id;
-if(typeof data5 !== "string"){
-const err25 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data5};
+if(data5.pin === undefined){
+const err25 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -286,11 +287,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data4.title !== undefined){
-let data6 = data4.title;
+if(data5.id !== undefined){
+let data6 = data5.id;
 if(typeof data6 !== "string"){
-const err26 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data6};
+const err26 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -300,10 +300,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.pin !== undefined){
-let data7 = data4.pin;
-if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err27 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data7};
+if(data5.title !== undefined){
+let data7 = data5.title;
+if(typeof data7 !== "string"){
+const err27 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -313,9 +313,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data4};
+if(data5.pin !== undefined){
+let data8 = data5.pin;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err28 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -325,11 +326,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data2.board !== undefined){
-let data8 = data2.board;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.id === undefined){
-const err29 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+}
+else {
+const err29 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -338,8 +337,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data8.title === undefined){
-const err30 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+}
+if(data2.board !== undefined){
+let data9 = data2.board;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.id === undefined){
+const err30 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -348,8 +351,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data8.chip === undefined){
-const err31 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+if(data9.title === undefined){
+const err31 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -358,8 +361,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data8.flashSize === undefined){
-const err32 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+if(data9.chip === undefined){
+const err32 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -368,8 +371,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data8.flashMode === undefined){
-const err33 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+if(data9.flashSize === undefined){
+const err33 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -378,8 +381,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data8.maxImageSize === undefined){
-const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data8};
+if(data9.flashMode === undefined){
+const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -388,10 +391,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data8.id !== undefined){
-let data9 = data8.id;
-if(typeof data9 !== "string"){
-const err35 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data9};
+if(data9.maxImageSize === undefined){
+const err35 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -400,11 +401,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data8.title !== undefined){
-let data10 = data8.title;
+if(data9.id !== undefined){
+let data10 = data9.id;
 if(typeof data10 !== "string"){
-const err36 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data10};
+const err36 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -414,10 +414,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data8.chip !== undefined){
-let data11 = data8.chip;
+if(data9.title !== undefined){
+let data11 = data9.title;
 if(typeof data11 !== "string"){
-const err37 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data11};
+const err37 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -427,10 +427,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data8.flashSize !== undefined){
-let data12 = data8.flashSize;
+if(data9.chip !== undefined){
+let data12 = data9.chip;
 if(typeof data12 !== "string"){
-const err38 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data12};
+const err38 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -439,8 +439,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!((((((data12 === "512KB") || (data12 === "1MB")) || (data12 === "2MB")) || (data12 === "4MB")) || (data12 === "8MB")) || (data12 === "16MB"))){
-const err39 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data12};
+}
+if(data9.flashSize !== undefined){
+let data13 = data9.flashSize;
+if(typeof data13 !== "string"){
+const err39 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -449,11 +452,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data8.maxImageSize !== undefined){
-let data13 = data8.maxImageSize;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err40 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data13};
+if(!((((((data13 === "512KB") || (data13 === "1MB")) || (data13 === "2MB")) || (data13 === "4MB")) || (data13 === "8MB")) || (data13 === "16MB"))){
+const err40 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -463,9 +463,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data8};
+if(data9.maxImageSize !== undefined){
+let data14 = data9.maxImageSize;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err41 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -475,15 +476,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data2.switches !== undefined){
-let data14 = data2.switches;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.feature === undefined){
-const err42 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+}
+else {
+const err42 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -492,8 +487,16 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data15.title === undefined){
-const err43 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+}
+if(data2.switches !== undefined){
+let data15 = data2.switches;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.feature === undefined){
+const err43 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -502,8 +505,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data15.macro === undefined){
-const err44 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+if(data16.title === undefined){
+const err44 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -512,8 +515,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data15.state === undefined){
-const err45 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+if(data16.macro === undefined){
+const err45 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -522,8 +525,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data15.stock === undefined){
-const err46 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+if(data16.state === undefined){
+const err46 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -532,8 +535,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data15.reasons === undefined){
-const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+if(data16.stock === undefined){
+const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -542,10 +545,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data15.feature !== undefined){
-let data16 = data15.feature;
-if(typeof data16 !== "string"){
-const err48 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data16};
+if(data16.reasons === undefined){
+const err48 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -554,11 +555,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data15.title !== undefined){
-let data17 = data15.title;
+if(data16.feature !== undefined){
+let data17 = data16.feature;
 if(typeof data17 !== "string"){
-const err49 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data17};
+const err49 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -568,10 +568,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.macro !== undefined){
-let data18 = data15.macro;
+if(data16.title !== undefined){
+let data18 = data16.title;
 if(typeof data18 !== "string"){
-const err50 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data18};
+const err50 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -581,10 +581,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data15.state !== undefined){
-let data19 = data15.state;
+if(data16.macro !== undefined){
+let data19 = data16.macro;
 if(typeof data19 !== "string"){
-const err51 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data19};
+const err51 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -593,8 +593,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!((data19 === "on") || (data19 === "off"))){
-const err52 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data19};
+}
+if(data16.state !== undefined){
+let data20 = data16.state;
+if(typeof data20 !== "string"){
+const err52 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -603,11 +606,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data15.stock !== undefined){
-let data20 = data15.stock;
-if(typeof data20 !== "string"){
-const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data20};
+if(!((data20 === "on") || (data20 === "off"))){
+const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -616,8 +616,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!((data20 === "on") || (data20 === "off"))){
-const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data20};
+}
+if(data16.stock !== undefined){
+let data21 = data16.stock;
+if(typeof data21 !== "string"){
+const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -626,15 +629,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data15.reasons !== undefined){
-let data21 = data15.reasons;
-if(Array.isArray(data21)){
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-if(typeof data22 !== "string"){
-const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data22};
+if(!((data21 === "on") || (data21 === "off"))){
+const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -644,9 +640,14 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data21};
+if(data16.reasons !== undefined){
+let data22 = data16.reasons;
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 !== "string"){
+const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -658,7 +659,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data15};
+const err57 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -670,7 +671,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data14};
+const err58 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -680,14 +681,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data2.settings !== undefined){
-let data23 = data2.settings;
-if(Array.isArray(data23)){
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
-const err59 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data24};
+}
+else {
+const err59 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data15};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -697,9 +693,14 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data23};
+if(data2.settings !== undefined){
+let data24 = data2.settings;
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
+const err60 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -709,15 +710,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data2.fields !== undefined){
-let data25 = data2.fields;
-if(Array.isArray(data25)){
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.id === undefined){
-const err61 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data26};
+}
+else {
+const err61 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -726,8 +721,16 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data26.placeholder === undefined){
-const err62 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data26};
+}
+if(data2.fields !== undefined){
+let data26 = data2.fields;
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.id === undefined){
+const err62 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -736,10 +739,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data26.id !== undefined){
-let data27 = data26.id;
-if(typeof data27 !== "string"){
-const err63 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data27};
+if(data27.placeholder === undefined){
+const err63 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -748,11 +749,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data26.placeholder !== undefined){
-let data28 = data26.placeholder;
+if(data27.id !== undefined){
+let data28 = data27.id;
 if(typeof data28 !== "string"){
-const err64 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data28};
+const err64 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -762,9 +762,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data26};
+if(data27.placeholder !== undefined){
+let data29 = data27.placeholder;
+if(typeof data29 !== "string"){
+const err65 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -776,7 +777,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data25};
+const err66 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -786,15 +787,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data2.listeners !== undefined){
-let data29 = data2.listeners;
-if(Array.isArray(data29)){
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.transport === undefined){
-const err67 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data30};
+}
+else {
+const err67 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -803,8 +798,16 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data30.port === undefined){
-const err68 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data30};
+}
+if(data2.listeners !== undefined){
+let data30 = data2.listeners;
+if(Array.isArray(data30)){
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.transport === undefined){
+const err68 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -813,10 +816,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data30.transport !== undefined){
-let data31 = data30.transport;
-if(typeof data31 !== "string"){
-const err69 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data31};
+if(data31.port === undefined){
+const err69 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -825,8 +826,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((data31 === "tcp") || (data31 === "udp"))){
-const err70 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data31};
+if(data31.transport !== undefined){
+let data32 = data31.transport;
+if(typeof data32 !== "string"){
+const err70 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -835,11 +838,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data30.port !== undefined){
-let data32 = data30.port;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err71 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data32};
+if(!((data32 === "tcp") || (data32 === "udp"))){
+const err71 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -849,9 +849,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data30};
+if(data31.port !== undefined){
+let data33 = data31.port;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err72 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -863,7 +864,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data29};
+const err73 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -873,15 +874,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data2.contract !== undefined){
-let data33 = data2.contract;
-if(Array.isArray(data33)){
-const len5 = data33.length;
-for(let i5=0; i5<len5; i5++){
-let data34 = data33[i5];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.transport === undefined){
-const err74 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data34};
+}
+else {
+const err74 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data30};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -890,8 +885,16 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data34.port === undefined){
-const err75 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data34};
+}
+if(data2.contract !== undefined){
+let data34 = data2.contract;
+if(Array.isArray(data34)){
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+let data35 = data34[i5];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.transport === undefined){
+const err75 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -900,10 +903,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data34.transport !== undefined){
-let data35 = data34.transport;
-if(typeof data35 !== "string"){
-const err76 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data35};
+if(data35.port === undefined){
+const err76 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -912,8 +913,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!((data35 === "tcp") || (data35 === "udp"))){
-const err77 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data35};
+if(data35.transport !== undefined){
+let data36 = data35.transport;
+if(typeof data36 !== "string"){
+const err77 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -922,11 +925,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data34.port !== undefined){
-let data36 = data34.port;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err78 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data36};
+if(!((data36 === "tcp") || (data36 === "udp"))){
+const err78 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -936,9 +936,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data34};
+if(data35.port !== undefined){
+let data37 = data35.port;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err79 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -950,7 +951,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data33};
+const err80 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -960,14 +961,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data2.limits !== undefined){
-let data37 = data2.limits;
-if(Array.isArray(data37)){
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(typeof data38 !== "string"){
-const err81 = {instancePath:instancePath+"/plan/limits/" + i6,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data38};
+}
+else {
+const err81 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data34};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -977,9 +973,14 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data37};
+if(data2.limits !== undefined){
+let data38 = data2.limits;
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(typeof data39 !== "string"){
+const err82 = {instancePath:instancePath+"/plan/limits/" + i6,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -991,7 +992,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
+const err83 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1001,15 +1002,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.oracle !== undefined){
-let data39 = data.oracle;
-if(Array.isArray(data39)){
-const len7 = data39.length;
-for(let i7=0; i7<len7; i7++){
-let data40 = data39[i7];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.feature === undefined){
-const err84 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data40};
+}
+else {
+const err84 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1018,8 +1013,16 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data40.macro === undefined){
-const err85 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data40};
+}
+if(data.oracle !== undefined){
+let data40 = data.oracle;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.feature === undefined){
+const err85 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1028,8 +1031,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data40.requested === undefined){
-const err86 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data40};
+if(data41.macro === undefined){
+const err86 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1038,8 +1041,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data40.effective === undefined){
-const err87 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data40};
+if(data41.requested === undefined){
+const err87 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1048,10 +1051,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data40.feature !== undefined){
-let data41 = data40.feature;
-if(typeof data41 !== "string"){
-const err88 = {instancePath:instancePath+"/oracle/" + i7+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data41};
+if(data41.effective === undefined){
+const err88 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1060,11 +1061,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data40.macro !== undefined){
-let data42 = data40.macro;
+if(data41.feature !== undefined){
+let data42 = data41.feature;
 if(typeof data42 !== "string"){
-const err89 = {instancePath:instancePath+"/oracle/" + i7+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data42};
+const err89 = {instancePath:instancePath+"/oracle/" + i7+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1074,10 +1074,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.effective !== undefined){
-let data43 = data40.effective;
+if(data41.macro !== undefined){
+let data43 = data41.macro;
 if(typeof data43 !== "string"){
-const err90 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data43};
+const err90 = {instancePath:instancePath+"/oracle/" + i7+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data43};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1086,8 +1086,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((data43 === "on") || (data43 === "off")) || (data43 === "unknown"))){
-const err91 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data43};
+}
+if(data41.effective !== undefined){
+let data44 = data41.effective;
+if(typeof data44 !== "string"){
+const err91 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data44};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1096,10 +1099,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data40};
+if(!(((data44 === "on") || (data44 === "off")) || (data44 === "unknown"))){
+const err92 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data44};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1111,7 +1112,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data39};
+const err93 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1121,11 +1122,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.audit !== undefined){
-let data44 = data.audit;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.subject === undefined){
-const err94 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+}
+else {
+const err94 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1134,8 +1133,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data44.features === undefined){
-const err95 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+}
+if(data.audit !== undefined){
+let data45 = data.audit;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.subject === undefined){
+const err95 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1144,8 +1147,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data44.listeners === undefined){
-const err96 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+if(data45.features === undefined){
+const err96 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1154,8 +1157,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data44.findings === undefined){
-const err97 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+if(data45.listeners === undefined){
+const err97 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1164,8 +1167,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data44.notChecked === undefined){
-const err98 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+if(data45.findings === undefined){
+const err98 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1174,8 +1177,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data44.unknowable === undefined){
-const err99 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data44};
+if(data45.notChecked === undefined){
+const err99 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1184,15 +1187,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data44.findings !== undefined){
-let data45 = data44.findings;
-if(Array.isArray(data45)){
-const len8 = data45.length;
-for(let i8=0; i8<len8; i8++){
-let data46 = data45[i8];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.check === undefined){
-const err100 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data46};
+if(data45.unknowable === undefined){
+const err100 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1201,8 +1197,15 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data46.severity === undefined){
-const err101 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data46};
+if(data45.findings !== undefined){
+let data46 = data45.findings;
+if(Array.isArray(data46)){
+const len8 = data46.length;
+for(let i8=0; i8<len8; i8++){
+let data47 = data46[i8];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.check === undefined){
+const err101 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1211,8 +1214,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data46.message === undefined){
-const err102 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data46};
+if(data47.severity === undefined){
+const err102 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1221,8 +1224,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data46.remedy === undefined){
-const err103 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data46};
+if(data47.message === undefined){
+const err103 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1231,10 +1234,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data46.check !== undefined){
-let data47 = data46.check;
-if(typeof data47 !== "string"){
-const err104 = {instancePath:instancePath+"/audit/findings/" + i8+"/check",schemaPath:"#/properties/audit/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.check.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.check,data:data47};
+if(data47.remedy === undefined){
+const err104 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1243,11 +1244,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data46.severity !== undefined){
-let data48 = data46.severity;
+if(data47.check !== undefined){
+let data48 = data47.check;
 if(typeof data48 !== "string"){
-const err105 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data48};
+const err105 = {instancePath:instancePath+"/audit/findings/" + i8+"/check",schemaPath:"#/properties/audit/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.check.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.check,data:data48};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1256,8 +1256,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!(((data48 === "error") || (data48 === "warning")) || (data48 === "note"))){
-const err106 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.audit.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.audit.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data48};
+}
+if(data47.severity !== undefined){
+let data49 = data47.severity;
+if(typeof data49 !== "string"){
+const err106 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data49};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1266,11 +1269,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data46.message !== undefined){
-let data49 = data46.message;
-if(typeof data49 !== "string"){
-const err107 = {instancePath:instancePath+"/audit/findings/" + i8+"/message",schemaPath:"#/properties/audit/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.message.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.message,data:data49};
+if(!(((data49 === "error") || (data49 === "warning")) || (data49 === "note"))){
+const err107 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.audit.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.audit.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1280,10 +1280,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data46.remedy !== undefined){
-let data50 = data46.remedy;
+if(data47.message !== undefined){
+let data50 = data47.message;
 if(typeof data50 !== "string"){
-const err108 = {instancePath:instancePath+"/audit/findings/" + i8+"/remedy",schemaPath:"#/properties/audit/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.remedy,data:data50};
+const err108 = {instancePath:instancePath+"/audit/findings/" + i8+"/message",schemaPath:"#/properties/audit/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.message.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.message,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1293,9 +1293,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.findings.items.type,parentSchema:schema11.properties.audit.properties.findings.items,data:data46};
+if(data47.remedy !== undefined){
+let data51 = data47.remedy;
+if(typeof data51 !== "string"){
+const err109 = {instancePath:instancePath+"/audit/findings/" + i8+"/remedy",schemaPath:"#/properties/audit/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.remedy,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1307,7 +1308,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/audit/findings",schemaPath:"#/properties/audit/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.findings.type,parentSchema:schema11.properties.audit.properties.findings,data:data45};
+const err110 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.findings.items.type,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1319,7 +1320,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data44};
+const err111 = {instancePath:instancePath+"/audit/findings",schemaPath:"#/properties/audit/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.findings.type,parentSchema:schema11.properties.audit.properties.findings,data:data46};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1329,11 +1330,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.control !== undefined){
-let data51 = data.control;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.size === undefined){
-const err112 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data51};
+}
+else {
+const err112 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data45};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1342,8 +1341,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data51.digest === undefined){
-const err113 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data51};
+}
+if(data.control !== undefined){
+let data52 = data.control;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.size === undefined){
+const err113 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1352,8 +1355,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data51.listeners === undefined){
-const err114 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data51};
+if(data52.digest === undefined){
+const err114 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1362,8 +1365,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data51.features === undefined){
-const err115 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data51};
+if(data52.listeners === undefined){
+const err115 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1372,10 +1375,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data51.size !== undefined){
-let data52 = data51.size;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err116 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data52};
+if(data52.features === undefined){
+const err116 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1384,11 +1385,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data51.digest !== undefined){
-let data53 = data51.digest;
-if(typeof data53 !== "string"){
-const err117 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data53};
+if(data52.size !== undefined){
+let data53 = data52.size;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err117 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1398,14 +1398,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data51.listeners !== undefined){
-let data54 = data51.listeners;
-if(Array.isArray(data54)){
-const len9 = data54.length;
-for(let i9=0; i9<len9; i9++){
-let data55 = data54[i9];
-if(typeof data55 !== "string"){
-const err118 = {instancePath:instancePath+"/control/listeners/" + i9,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data55};
+if(data52.digest !== undefined){
+let data54 = data52.digest;
+if(typeof data54 !== "string"){
+const err118 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1415,9 +1411,14 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data54};
+if(data52.listeners !== undefined){
+let data55 = data52.listeners;
+if(Array.isArray(data55)){
+const len9 = data55.length;
+for(let i9=0; i9<len9; i9++){
+let data56 = data55[i9];
+if(typeof data56 !== "string"){
+const err119 = {instancePath:instancePath+"/control/listeners/" + i9,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1427,15 +1428,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data51.features !== undefined){
-let data56 = data51.features;
-if(Array.isArray(data56)){
-const len10 = data56.length;
-for(let i10=0; i10<len10; i10++){
-let data57 = data56[i10];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.feature === undefined){
-const err120 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data57};
+}
+else {
+const err120 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1444,8 +1439,16 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data57.fired === undefined){
-const err121 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data57};
+}
+if(data52.features !== undefined){
+let data57 = data52.features;
+if(Array.isArray(data57)){
+const len10 = data57.length;
+for(let i10=0; i10<len10; i10++){
+let data58 = data57[i10];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.feature === undefined){
+const err121 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data58};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1454,10 +1457,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data57.feature !== undefined){
-let data58 = data57.feature;
-if(typeof data58 !== "string"){
-const err122 = {instancePath:instancePath+"/control/features/" + i10+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data58};
+if(data58.fired === undefined){
+const err122 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1466,11 +1467,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data57.fired !== undefined){
-let data59 = data57.fired;
-if(typeof data59 !== "boolean"){
-const err123 = {instancePath:instancePath+"/control/features/" + i10+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data59};
+if(data58.feature !== undefined){
+let data59 = data58.feature;
+if(typeof data59 !== "string"){
+const err123 = {instancePath:instancePath+"/control/features/" + i10+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data59};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1480,9 +1480,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data57};
+if(data58.fired !== undefined){
+let data60 = data58.fired;
+if(typeof data60 !== "boolean"){
+const err124 = {instancePath:instancePath+"/control/features/" + i10+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data60};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1494,7 +1495,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data56};
+const err125 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1506,7 +1507,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data51};
+const err126 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1516,10 +1517,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data60 = data.source;
-if(typeof data60 !== "string"){
-const err127 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data60};
+}
+else {
+const err127 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data52};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1529,14 +1529,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.toolchain !== undefined){
-let data61 = data.toolchain;
-if(Array.isArray(data61)){
-const len11 = data61.length;
-for(let i11=0; i11<len11; i11++){
-let data62 = data61[i11];
-if(typeof data62 !== "string"){
-const err128 = {instancePath:instancePath+"/toolchain/" + i11,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data62};
+if(data.source !== undefined){
+let data61 = data.source;
+if(typeof data61 !== "string"){
+const err128 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data61};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1546,9 +1542,14 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data61};
+if(data.toolchain !== undefined){
+let data62 = data.toolchain;
+if(Array.isArray(data62)){
+const len11 = data62.length;
+for(let i11=0; i11<len11; i11++){
+let data63 = data62[i11];
+if(typeof data63 !== "string"){
+const err129 = {instancePath:instancePath+"/toolchain/" + i11,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data63};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1558,15 +1559,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.digests !== undefined){
-let data63 = data.digests;
-if(Array.isArray(data63)){
-const len12 = data63.length;
-for(let i12=0; i12<len12; i12++){
-let data64 = data63[i12];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.file === undefined){
-const err130 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data64};
+}
+else {
+const err130 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data62};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1575,8 +1570,16 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data64.sha256 === undefined){
-const err131 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data64};
+}
+if(data.digests !== undefined){
+let data64 = data.digests;
+if(Array.isArray(data64)){
+const len12 = data64.length;
+for(let i12=0; i12<len12; i12++){
+let data65 = data64[i12];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.file === undefined){
+const err131 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data65};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1585,10 +1588,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data64.file !== undefined){
-let data65 = data64.file;
-if(typeof data65 !== "string"){
-const err132 = {instancePath:instancePath+"/digests/" + i12+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data65};
+if(data65.sha256 === undefined){
+const err132 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data65};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1597,11 +1598,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data64.sha256 !== undefined){
-let data66 = data64.sha256;
+if(data65.file !== undefined){
+let data66 = data65.file;
 if(typeof data66 !== "string"){
-const err133 = {instancePath:instancePath+"/digests/" + i12+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data66};
+const err133 = {instancePath:instancePath+"/digests/" + i12+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data66};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1611,9 +1611,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data64};
+if(data65.sha256 !== undefined){
+let data67 = data65.sha256;
+if(typeof data67 !== "string"){
+const err134 = {instancePath:instancePath+"/digests/" + i12+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data67};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1625,7 +1626,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data63};
+const err135 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data65};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1637,12 +1638,24 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err136 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data64};
 if(vErrors === null){
 vErrors = [err136];
 }
 else {
 vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
 }
 errors++;
 }

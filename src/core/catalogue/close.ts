@@ -1,7 +1,7 @@
 import { type ClosureConflict, findConflicts } from './conflicts.ts';
 import type { Feature, SwitchState } from './feature.ts';
 import type { Board } from './pack.ts';
-import type { Reason, ReasonsOn } from './reason.ts';
+import type { Reason, ReasonsOn, Wish } from './reason.ts';
 
 /** The state of one switch, and every reason for it. */
 export interface Decision {
@@ -19,15 +19,15 @@ export interface Closure {
 /**
  * Finds a state for every switch: what is wanted, what that needs, what the firmware or the board
  * switches on regardless, and everything else off.
- * @param wanted - ids known to the catalogue; unknown ones are the profile check's business
+ * @param wishes - ids known to the catalogue; unknown ones are the profile check's business
  * @returns decisions for all rows, and all conflicts at once
  */
 export function closeFeatures(
   features: readonly Feature[],
-  wanted: readonly string[],
+  wishes: readonly Wish[],
   board: Board,
 ): Closure {
-  const reasons = switchedOn(features, wanted, board);
+  const reasons = switchedOn(features, wishes, board);
   const decisions = features.map((feature): Decision => {
     const on = reasons.get(feature.id);
     if (on) return { feature, state: 'on', reasons: on };
@@ -44,7 +44,7 @@ export function closeFeatures(
 /** Fixpoint of wishes, requirements, forces and the board's own entries. */
 function switchedOn(
   features: readonly Feature[],
-  wanted: readonly string[],
+  wishes: readonly Wish[],
   board: Board,
 ): ReasonsOn {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
@@ -71,7 +71,7 @@ function switchedOn(
       }
     }
   };
-  for (const id of wanted) add(id, { kind: 'wanted' });
+  for (const { feature, reason } of wishes) add(feature, reason);
   for (const force of board.forces) {
     if (force.to === 'on') add(force.feature, { kind: 'board', source: force.source });
   }

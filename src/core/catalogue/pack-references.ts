@@ -32,6 +32,9 @@ export function references(pack: FirmwarePack, documents: PackDocuments): Findin
     ...pack.settings.flatMap(({ feature }, row) =>
       missing(firmware, ['settings', row, 'feature'], feature),
     ),
+    ...Object.entries(pack.tls).flatMap(([trust, features]) =>
+      features.flatMap((feature, row) => missing(firmware, ['tls', trust, row], feature)),
+    ),
     ...pack.fields.flatMap(({ feature }, row) =>
       missing(firmware, ['fields', row, 'feature'], feature),
     ),

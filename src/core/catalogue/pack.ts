@@ -122,6 +122,8 @@ export interface FirmwarePack {
   readonly fields: readonly FieldRow[];
   readonly credentials: readonly DefaultCredential[];
   readonly settingsAreas: readonly SettingsArea[];
+  /** Features MQTT needs for each way of trusting the broker; a way left out is impossible. */
+  readonly tls: Readonly<Partial<Record<'fingerprint' | 'ca', readonly string[]>>>;
   readonly generate: readonly GeneratedFile[];
   readonly oracle: OracleSetup;
   /** `elf`: harden writes the image itself. `platform`: the PlatformIO platform does. */

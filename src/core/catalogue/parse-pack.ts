@@ -91,6 +91,7 @@ function makePack(
     fields: (firmware.fields ?? []).map(makeField),
     credentials: firmware.credentials ?? [],
     settingsAreas: firmware.settingsAreas ?? [],
+    tls: firmware.tls ?? {},
     generate: firmware.generate ?? [],
     oracle: firmware.oracle,
     image: firmware.image,

@@ -11,6 +11,12 @@ export type Feature = string;
  * Size of the flash chip.
  */
 export type FlashSize = '512KB' | '1MB' | '2MB' | '4MB' | '8MB' | '16MB';
+/**
+ * Ids of rows of features.yaml.
+ *
+ * @minItems 1
+ */
+export type Features = Feature[];
 
 /**
  * Everything harden knows of one firmware beside its switches (features.yaml) and its hardware (boards.yaml).
@@ -73,6 +79,13 @@ export interface RawFirmware {
    * Where stored settings live in flash, for each flash size.
    */
   settingsAreas?: SettingsArea[];
+  /**
+   * Features that MQTT needs for each way of trusting the broker; a way left out is impossible with this firmware. A profile that wants one brings them in.
+   */
+  tls?: {
+    fingerprint?: Features;
+    ca?: Features;
+  };
   /**
    * What this firmware cannot do, said on the first page of every report.
    */

@@ -1,7 +1,7 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateFirmware = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}}}}]},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","minLength":1},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"type":"string","minLength":1}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"feature":{"type":"string","minLength":1},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}}}}]},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","minLength":1},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"type":"string","minLength":1}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -774,6 +774,63 @@ vErrors.push(err12);
 errors++;
 }
 validate17.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate19.errors = vErrors;
 return errors === 0;
 }
 
@@ -1720,15 +1777,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data32 = data.limits;
-if(Array.isArray(data32)){
-const len8 = data32.length;
-for(let i8=0; i8<len8; i8++){
-let data33 = data32[i8];
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err75 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data33};
+if(data.tls !== undefined){
+let data32 = data.tls;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key6 in data32){
+if(!((key6 === "fingerprint") || (key6 === "ca"))){
+const err75 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tls,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1738,8 +1792,21 @@ vErrors.push(err75);
 errors++;
 }
 }
+if(data32.fingerprint !== undefined){
+if(!(validate19(data32.fingerprint, {instancePath:instancePath+"/tls/fingerprint",parentData:data32,parentDataProperty:"fingerprint",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+if(data32.ca !== undefined){
+if(!(validate19(data32.ca, {instancePath:instancePath+"/tls/ca",parentData:data32,parentDataProperty:"ca",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err76 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data33};
+const err76 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tls.type,parentSchema:schema11.properties.tls,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1749,9 +1816,15 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data32};
+if(data.limits !== undefined){
+let data35 = data.limits;
+if(Array.isArray(data35)){
+const len8 = data35.length;
+for(let i8=0; i8<len8; i8++){
+let data36 = data35[i8];
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err77 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data36};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1761,14 +1834,37 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
 else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err78 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data35};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
 }
 errors++;
 }

@@ -44,6 +44,8 @@ export interface PlannedListener extends FeatureListener {
 /** What a build will do, as a value: it can be printed, compared, hashed and tested. */
 export interface BuildPlan {
   readonly profile: string;
+  /** What the profile says of itself. */
+  readonly description: string | null;
   readonly firmware: { readonly id: string; readonly title: string; readonly pin: Pin | null };
   readonly board: Board;
   /** One for every row of the catalogue. */

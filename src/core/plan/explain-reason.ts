@@ -5,6 +5,8 @@ export function formatReason(reason: Reason): string {
   switch (reason.kind) {
     case 'wanted':
       return 'named in the profile';
+    case 'value':
+      return `${reason.path} of the profile needs it`;
     case 'required':
       return `${reason.by} needs it`;
     case 'forced':

@@ -26,6 +26,7 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
     id === undefined || on.some((feature) => feature.id === id);
   return {
     profile: profile.name,
+    description: profile.description ?? null,
     firmware: { id: pack.id, title: pack.title, pin },
     board,
     switches: closure.decisions.map((decision) => planSwitch(decision, stock)),

@@ -12,6 +12,7 @@ export function makeStockPlan(pack: FirmwarePack, board: Board): BuildPlan {
   const states = stockStates(pack, board);
   return {
     profile: `stock-${pack.id}-${board.id}`,
+    description: null,
     firmware: { id: pack.id, title: pack.title, pin: null },
     board,
     switches: pack.features.map((feature) => {

@@ -5,6 +5,7 @@ import { printable } from '../document/printable.ts';
 import { utf8 } from '../kernel/bytes.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { type Profile, profileValues, type Value } from './profile.ts';
+import { wishesOf } from './wishes.ts';
 
 /** Ids named in a remedy; more would be a list nobody reads. */
 const MAX_NAMED = 12;
@@ -152,7 +153,7 @@ function uselessValues(profile: Profile, pack: FirmwarePack): Finding[] {
 
 /** Features wanted, and what they require; forces are the closure's business. */
 function wantedFeatures(profile: Profile, pack: FirmwarePack): ReadonlySet<string> {
-  const on = new Set(profile.features);
+  const on = new Set(wishesOf(profile, pack).map(({ feature }) => feature));
   for (const id of on) {
     // A set hands out what is added while it is walked.
     for (const other of pack.features.find((row) => row.id === id)?.requires ?? []) on.add(other);

@@ -10,6 +10,8 @@ export interface ReportExtras
   > {
   /** Version of harden. */
   readonly version: string;
+  /** What the profile says of itself. */
+  readonly description?: string | null;
   /** Listeners the profile allows. */
   readonly contract?: readonly Listener[] | undefined;
   /** State the preprocessor ended up with: id → state. */
@@ -24,6 +26,7 @@ export function modelOfAudit(report: AuditReport, extras: ReportExtras): ReportM
     version: extras.version,
     subject: subject.name,
     facts: [
+      ...(extras.description ? [{ name: 'purpose', value: extras.description }] : []),
       { name: 'firmware', value: subject.firmware ?? 'not known' },
       { name: 'file', value: subject.kind },
       ...(subject.chip === undefined ? [] : [{ name: 'chip', value: subject.chip }]),

@@ -15,7 +15,10 @@ export function formatPlan(
   const changed = plan.switches.filter(({ state, stock }) => state !== stock);
   const shown = options.onlyDifferences ? changed : plan.switches;
   const sections = [
-    palette.strong(`${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`),
+    [
+      palette.strong(`${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`),
+      ...(plan.description === null ? [] : [escapeText(plan.description)]),
+    ].join('\n'),
     section(
       'What this cannot protect against',
       plan.limits.map((limit) => `- ${limit}`),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closeFeatures } from '../../../src/core/catalogue/close.ts';
 import type { Feature } from '../../../src/core/catalogue/feature.ts';
-import { aBoard, aFeature } from '../../support/world.ts';
+import { aBoard, aFeature, named } from '../../support/world.ts';
 
 const force = (feature: string, changes: Partial<Feature['forces'][number]> = {}) => ({
   when: 'on' as const,
@@ -14,7 +14,7 @@ const force = (feature: string, changes: Partial<Feature['forces'][number]> = {}
 
 const statesOf = (features: Feature[], wanted: string[], board = aBoard()) =>
   Object.fromEntries(
-    closeFeatures(features, wanted, board).decisions.map(({ feature, state }) => [
+    closeFeatures(features, named(...wanted), board).decisions.map(({ feature, state }) => [
       feature.id,
       state,
     ]),
@@ -45,7 +45,7 @@ describe('closure', () => {
       aFeature('scheduler', { forces: [force('ntp')], requires: ['relay'] }),
       aFeature('holiday', { requires: ['scheduler'] }),
     ];
-    const { decisions } = closeFeatures(features, ['holiday'], aBoard());
+    const { decisions } = closeFeatures(features, named('holiday'), aBoard());
     expect(decisions.map(({ state }) => state)).toEqual(['on', 'on', 'on', 'on']);
     expect(decisions[1]?.reasons).toEqual([
       { kind: 'forced', by: 'scheduler', source: 'config/dependencies.h:11' },
@@ -82,7 +82,7 @@ describe('closure', () => {
 
 describe('conflicts', () => {
   const conflictsOf = (features: Feature[], wanted: string[], board = aBoard()) =>
-    closeFeatures(features, wanted, board).conflicts;
+    closeFeatures(features, named(...wanted), board).conflicts;
 
   test('come all at once', () => {
     const features = [
@@ -150,7 +150,9 @@ const anyCatalogue = fc
   );
 
 const onIn = (features: Feature[], wanted: string[]) =>
-  closeFeatures(features, wanted, aBoard()).decisions.filter(({ state }) => state === 'on');
+  closeFeatures(features, named(...wanted), aBoard()).decisions.filter(
+    ({ state }) => state === 'on',
+  );
 
 describe('any catalogue', () => {
   test('closes to a set that is closed: what an on switch requires or forces on is on', () => {

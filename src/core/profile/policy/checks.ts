@@ -10,7 +10,13 @@ import {
   SHARED_IDENTITY,
   WEAK_PASSWORD,
 } from './secret-checks.ts';
-import { PLAIN_PORT_CHECK, PORT_TLS_MISMATCH, TLS_NONE } from './transport-checks.ts';
+import {
+  PLAIN_PORT_CHECK,
+  PORT_TLS_MISMATCH,
+  TLS_CONTRADICTION,
+  TLS_IMPOSSIBLE,
+  TLS_NONE,
+} from './transport-checks.ts';
 import { WAIVER_EXPIRED, WAIVER_TOO_LONG, WAIVER_UNKNOWN_CHECK } from './waiver-checks.ts';
 
 /** Every rule over a profile, in the order of reports. */
@@ -20,6 +26,8 @@ export const POLICY_CHECKS: readonly PolicyCheck[] = [
   PLAIN_PORT_CHECK,
   TLS_NONE,
   PORT_TLS_MISMATCH,
+  TLS_IMPOSSIBLE,
+  TLS_CONTRADICTION,
   DEFAULT_PASSWORD,
   WEAK_PASSWORD,
   LITERAL_SECRET,

@@ -71,3 +71,47 @@ export const PORT_TLS_MISMATCH: PolicyCheck = {
     ];
   },
 };
+
+export const TLS_IMPOSSIBLE: PolicyCheck = {
+  id: 'mqtt.tls-impossible',
+  title: 'The firmware can recognise the broker the way the profile says.',
+  why: 'A firmware that cannot check a certificate that way would connect without checking it, or in clear text.',
+  severity: 'error',
+  run(profile, pack) {
+    const trust = profile.mqtt?.tls.trust ?? 'none';
+    if (trust === 'none' || pack.tls[trust] !== undefined) return [];
+    const ways = Object.keys(pack.tls);
+    return [
+      policyFinding(this.id, profile, ['mqtt', 'tls'], {
+        severity: 'error',
+        message: `firmware "${pack.id}" cannot recognise a broker by trust: ${trust}`,
+        remedy:
+          ways.length === 0
+            ? 'use trust: none with a reason, on a network of its own, or choose another firmware'
+            : `use trust: ${ways.join(' or ')}`,
+      }),
+    ];
+  },
+};
+
+export const TLS_CONTRADICTION: PolicyCheck = {
+  id: 'mqtt.tls-contradiction',
+  title: 'A profile that says trust: none names no TLS feature.',
+  why: 'TLS that recognises nobody encrypts to whoever answers; one of the two lines is a mistake.',
+  severity: 'error',
+  run(profile, pack) {
+    if (profile.mqtt?.tls.trust !== 'none') return [];
+    const features = new Set(Object.values(pack.tls).flat());
+    return profile.features.flatMap((feature, index) =>
+      features.has(feature)
+        ? [
+            policyFinding(this.id, profile, ['features', index], {
+              severity: 'error',
+              message: `feature "${feature}" is TLS, and mqtt.tls says trust: none`,
+              remedy: `drop ${feature}, or use trust: ${Object.keys(pack.tls).join(' or ')}`,
+            }),
+          ]
+        : [],
+    );
+  },
+};

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   PLAIN_PORT_CHECK,
   PORT_TLS_MISMATCH,
+  TLS_CONTRADICTION,
+  TLS_IMPOSSIBLE,
   TLS_NONE,
 } from '../../../../src/core/profile/policy/transport-checks.ts';
-import { runCheck } from '../../../support/policy.ts';
+import { rawFindings, runCheck } from '../../../support/policy.ts';
 
 const TLS = 'tls: { trust: fingerprint, certificate: certs/broker.pem }';
 const none: [string, string] = [TLS, 'tls: { trust: none }'];
@@ -59,4 +61,26 @@ describe('mqtt.port-tls-mismatch', () => {
   ])('%s', (_, changes, expected) => {
     expect(runCheck(PORT_TLS_MISMATCH, ...changes)).toEqual(expected);
   });
+});
+
+describe('mqtt.tls-impossible', () => {
+  const ca: [string, string] = [TLS, 'tls: { trust: ca, certificate: certs/ca.pem }'];
+  test.each([
+    ['a way the firmware has', [], []],
+    ['no TLS', [none], []],
+    ['a way it lacks', [ca], ['error 10: firmware "tiny" cannot recognise a broker by trust: ca']],
+  ])('%s', (_, changes, expected) => {
+    expect(runCheck(TLS_IMPOSSIBLE, ...changes)).toEqual(expected);
+  });
+
+  test('names the ways there are', () => {
+    expect(rawFindings(TLS_IMPOSSIBLE, ca)[0]?.remedy).toBe('use trust: fingerprint');
+  });
+});
+
+test('mqtt.tls-contradiction: a TLS feature beside trust: none is an error at its line', () => {
+  expect(runCheck(TLS_CONTRADICTION)).toEqual([]);
+  expect(runCheck(TLS_CONTRADICTION, none)).toEqual([
+    'error 4: feature "mqtt" is TLS, and mqtt.tls says trust: none',
+  ]);
 });
