@@ -7,7 +7,7 @@ import { type Host, thisHost } from '../bindings/node/host.ts';
 import { findPlaces } from '../bindings/node/places.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
-import type { Progress, Toolchain } from '../flows/bindings.ts';
+import type { Locks, Progress, Toolchain } from '../flows/bindings.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
 import { makeProgressLine } from './progress-line.ts';
@@ -93,6 +93,7 @@ export function makeContext(
   return {
     files: makeFiles(),
     toolchain: lazyToolchain(host),
+    locks: lazyLocks(host),
     host,
     commands,
     root: ROOT,
@@ -103,6 +104,16 @@ export function makeContext(
     palette: wantsColour(invocation) ? ANSI_PALETTE : PLAIN_PALETTE,
     signal: terminal.signal,
     onProgress: terminal.show,
+  };
+}
+
+/** As lazy as the toolchain, which is what locks are for. */
+function lazyLocks(host: Host): Locks {
+  return {
+    async hold(name, work, options) {
+      const { makeLocks } = await import('../bindings/node/locks.ts');
+      return makeLocks(findPlaces(host)).hold(name, work, options);
+    },
   };
 }
 

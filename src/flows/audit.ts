@@ -11,11 +11,9 @@ import type { ElfFile } from '../core/image/elf-file.ts';
 import type { ImageFile } from '../core/image/image-file.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
-import { digestHex } from '../core/kernel/checksums.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import type { Finding } from '../core/kernel/finding.ts';
 import type { Files } from './bindings.ts';
-import { ELF_NAME, EVIDENCE_NAME, readEvidence } from './bundle.ts';
+import { ELF_NAME, EVIDENCE_NAME, findChangedFiles, readEvidence } from './bundle.ts';
 
 /** What was audited, and what the bundle said of itself, where it is one. */
 export interface AuditResult {
@@ -57,7 +55,8 @@ async function auditBundle(
   files: Files,
 ): Promise<AuditResult> {
   const evidence = await readEvidence(folder, files);
-  const tampered = await checkDigests(folder, evidence, files);
+  const changed = await findChangedFiles(folder, evidence, files);
+  const tampered = changed.map(({ file, sha256, actual }) => tamperedFinding(file, sha256, actual));
   const pack = packs.find(({ id }) => id === evidence.plan.firmware.id);
   const subject = makeSubject({
     name: evidence.plan.profile,
@@ -68,21 +67,6 @@ async function auditBundle(
   });
   const report = runAudit({ ...subject, control: recordedControl(evidence.control) });
   return { report: { ...report, findings: [...tampered, ...report.findings] }, evidence, pack };
-}
-
-/** Files of a bundle that are not those its evidence speaks of. */
-async function checkDigests(
-  folder: string,
-  { digests }: Evidence,
-  files: Files,
-): Promise<readonly Finding[]> {
-  const checked = await Promise.all(
-    digests.map(async ({ file, sha256 }) => {
-      const actual = digestHex(await files.readBytes(`${folder}/${file}`));
-      return actual === sha256 ? [] : [tamperedFinding(file, sha256, actual)];
-    }),
-  );
-  return checked.flat();
 }
 
 /** The one of both that a file is, told by its first bytes. */

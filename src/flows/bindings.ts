@@ -40,6 +40,15 @@ export interface Files {
   remove(path: string): Promise<void>;
 }
 
+/** Keeps two runs of harden from working in one folder at the same time. */
+export interface Locks {
+  /**
+   * Does `work` while no other run does work under the same name; waits its turn. A name may stand
+   * in a file name. Failures are `disk.*` and `interrupted`.
+   */
+  hold<T>(name: string, work: () => Promise<T>, options: FlowOptions): Promise<T>;
+}
+
 /** A generated PlatformIO project. */
 export interface PlatformioProject {
   /** Folder with the `platformio.ini`. */

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/kernel/finding.ts';
-import type { Files, Toolchain } from './bindings.ts';
+import type { Files, Locks, Toolchain } from './bindings.ts';
 import type { PlannedProfile } from './plan.ts';
 
 /** What to build, and where everything goes. */
@@ -23,4 +23,5 @@ export interface BuildRequest {
 export interface BuildBindings {
   readonly files: Files;
   readonly toolchain: Toolchain;
+  readonly locks: Locks;
 }

@@ -10,12 +10,13 @@ import { parseImage } from '../core/image/parse-image.ts';
 import { type Finding, hasFailure } from '../core/kernel/finding.ts';
 import type { Files, FlowOptions, Toolchain } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
-import { bundleFiles, ELF_NAME, readEvidence, writeBundle } from './bundle.ts';
+import { bundleFiles, ELF_NAME, writeBundle } from './bundle.ts';
 import { cacheFolder, copyFolder } from './cache.ts';
 import { type Compiled, compileProject } from './compile.ts';
 import { compileControl } from './control.ts';
 import { askOracle, type OracleAnswer } from './oracle.ts';
-import { type PreparedBuild, prepareBuild } from './prepare-build.ts';
+import { type PreparedBuild, prepareBuild, workName } from './prepare-build.ts';
+import { findReusable } from './reuse.ts';
 
 /** How a build ended. */
 export type BuildResult =
@@ -44,13 +45,23 @@ export async function build(
   bindings: BuildBindings,
   options: FlowOptions,
 ): Promise<BuildResult> {
+  const work = () => buildAlone(request, bindings, options);
+  return bindings.locks.hold(workName(request), work, options);
+}
+
+async function buildAlone(
+  request: BuildRequest,
+  bindings: BuildBindings,
+  options: FlowOptions,
+): Promise<BuildResult> {
   const { files, toolchain } = bindings;
   const prepared = await prepareBuild(request, bindings, options);
   const cached = cacheFolder(request.cache, prepared.key);
-  if (request.reuse && (await files.exists(cached))) {
+  const reusable = await findReusable(cached, request, files);
+  if (reusable) {
     await copyFolder(cached, request.out, files);
-    const evidence = await readEvidence(request.out, files);
-    return { kind: 'reused', evidence, findings: request.waive(evidence.audit.findings) };
+    await files.remove(`${request.out}.rejected`);
+    return { kind: 'reused', evidence: reusable, findings: reusable.audit.findings };
   }
   const oracle = await consultOracle(request, prepared, toolchain, options);
   if (hasFailure(request.waive(oracle.findings))) {

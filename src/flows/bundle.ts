@@ -5,6 +5,7 @@ import { modelOfBuild } from '../core/bundle/report.ts';
 import { makeSbom } from '../core/bundle/sbom.ts';
 import { validateEvidence } from '../core/bundle/validate-evidence.gen.js';
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
+import { digestHex } from '../core/kernel/checksums.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { formatHtml } from '../core/report/html.ts';
 import { formatMarkdown } from '../core/report/markdown.ts';
@@ -65,6 +66,30 @@ export async function readEvidence(folder: string, files: Files): Promise<Eviden
   const value = parseJson(path, await files.readText(path));
   if (isEvidence(value)) return value;
   throw new HardenError('bundle.invalid', `${path} is not the evidence of a bundle`);
+}
+
+/** A file of a bundle whose bytes are not those the evidence was made from. */
+export interface ChangedFile {
+  readonly file: string;
+  /** SHA-256 in the evidence. */
+  readonly sha256: string;
+  /** SHA-256 of the file as it is. */
+  readonly actual: string;
+}
+
+/** Files of a bundle that are not those its evidence speaks of. */
+export async function findChangedFiles(
+  folder: string,
+  { digests }: Evidence,
+  files: Files,
+): Promise<readonly ChangedFile[]> {
+  const compared = await Promise.all(
+    digests.map(async ({ file, sha256 }) => {
+      const actual = digestHex(await files.readBytes(`${folder}/${file}`));
+      return { file, sha256, actual };
+    }),
+  );
+  return compared.filter(({ sha256, actual }) => actual !== sha256);
 }
 
 function parseJson(path: string, text: string): unknown {

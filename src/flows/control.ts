@@ -3,12 +3,24 @@ import type { Board, FirmwarePack } from '../core/catalogue/pack.ts';
 import { stockStates } from '../core/catalogue/stock.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
+import type { BuildPlan } from '../core/plan/build-plan.ts';
 import { makeStockPlan } from '../core/plan/stock-plan.ts';
-import type { Files, FlowOptions, Toolchain } from './bindings.ts';
+import type { FlowOptions } from './bindings.ts';
+import type { BuildBindings } from './build-request.ts';
 import { cacheFolder } from './cache.ts';
 import { compileProject, writeProject } from './compile.ts';
 import { generateFiles, type Template } from './generate.ts';
 import type { FirmwareSource } from './source.ts';
+
+interface ControlRequest {
+  readonly pack: FirmwarePack;
+  readonly board: Board;
+  readonly source: FirmwareSource;
+  readonly templates: readonly Template[];
+  readonly toolchain: readonly string[];
+  readonly cache: string;
+  readonly version: string;
+}
 
 /**
  * Builds the stock configuration on the same board, the control of every absence proof. The result
@@ -16,16 +28,8 @@ import type { FirmwareSource } from './source.ts';
  * @throws HardenError `build.*`, `interrupted`
  */
 export async function compileControl(
-  request: {
-    readonly pack: FirmwarePack;
-    readonly board: Board;
-    readonly source: FirmwareSource;
-    readonly templates: readonly Template[];
-    readonly toolchain: readonly string[];
-    readonly cache: string;
-    readonly version: string;
-  },
-  bindings: { readonly files: Files; readonly toolchain: Toolchain },
+  request: ControlRequest,
+  bindings: BuildBindings,
   options: FlowOptions,
 ): Promise<Control> {
   const { pack, board, source, cache } = request;
@@ -38,28 +42,40 @@ export async function compileControl(
     request.templates.map(({ text }) => text),
   ];
   const folder = cacheFolder(cache, { harden: request.version, kind: 'control', inputs });
-  if (!(await files.exists(folder))) {
-    options.onProgress({
-      step: 'control',
-      message: `building ${pack.title} as it comes, to try the detectors on`,
-    });
-    const project = { folder: `${cache}/work/${plan.profile}`, env: plan.profile };
-    const folders = {
-      source: source.folder,
-      pack: pack.folder,
-      include: `${project.folder}/include`,
-    };
-    await writeProject(project, generateFiles(plan, request.templates, folders), files);
-    const compiled = await compileProject({ project, pack, board }, bindings, options);
-    await files.replaceFolder(folder, async (draft) => {
-      await files.write(`${draft}/firmware.elf`, compiled.elf);
-      await files.write(`${draft}/firmware.bin`, compiled.image);
-    });
-  }
+  const make = async (): Promise<void> => {
+    if (!(await files.exists(folder))) await buildControl(plan, folder, request, bindings, options);
+  };
+  await bindings.locks.hold(plan.profile, make, options);
   const states = stockStates(pack, board);
   return {
     elf: parseElf(await files.readBytes(`${folder}/firmware.elf`)),
     image: parseImage(await files.readBytes(`${folder}/firmware.bin`)),
     features: new Set([...states].filter(([, state]) => state === 'on').map(([id]) => id)),
   };
+}
+
+async function buildControl(
+  plan: BuildPlan,
+  folder: string,
+  request: ControlRequest,
+  bindings: BuildBindings,
+  options: FlowOptions,
+): Promise<void> {
+  const { pack, board, source, cache, templates } = request;
+  options.onProgress({
+    step: 'control',
+    message: `building ${pack.title} as it comes, to try the detectors on`,
+  });
+  const project = { folder: `${cache}/work/${plan.profile}`, env: plan.profile };
+  const folders = {
+    source: source.folder,
+    pack: pack.folder,
+    include: `${project.folder}/include`,
+  };
+  await writeProject(project, generateFiles(plan, templates, folders), bindings.files);
+  const compiled = await compileProject({ project, pack, board }, bindings, options);
+  await bindings.files.replaceFolder(folder, async (draft) => {
+    await bindings.files.write(`${draft}/firmware.elf`, compiled.elf);
+    await bindings.files.write(`${draft}/firmware.bin`, compiled.image);
+  });
 }

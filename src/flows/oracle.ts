@@ -47,5 +47,10 @@ export async function askOracle(
     folders: [source.folder, folder],
   });
   const { switches, findings } = compareEffective(plan, pack.features, effective);
-  return { switches, findings: [...findings, ...findUnknownSwitches(pack, source.files)] };
+  const scanned = source.files.filter(({ path }) => isBelow(path, pack.oracle.scan));
+  return { switches, findings: [...findings, ...findUnknownSwitches(pack, scanned)] };
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`));
 }

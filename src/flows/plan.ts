@@ -8,6 +8,7 @@ import { checkAgainstPack, checkFirmware } from '../core/profile/check-against-p
 import { applyWaivers } from '../core/profile/policy/apply-waivers.ts';
 import { runPolicy } from '../core/profile/policy/run-policy.ts';
 import type { Profile } from '../core/profile/profile.ts';
+import { wishesOf } from '../core/profile/wishes.ts';
 import type { Files } from './bindings.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import { listPacks, readPack } from './load-pack.ts';
@@ -67,7 +68,7 @@ function planLoaded(profile: Profile, pack: FirmwarePack, today: string): PlanRe
   });
   const board = pack.boards.find(({ id }) => id === profile.board);
   if (!board || profile.features.some((id) => !findFeature(pack, id))) return finish([]);
-  const closure = closeFeatures(pack.features, profile.features, board);
+  const closure = closeFeatures(pack.features, wishesOf(profile, pack), board);
   if (closure.conflicts.length > 0) return finish(conflictFindings(profile, closure));
   const pins = pack.source.kind === 'pinned' ? pack.source.pins : [];
   const pin = pins.find(({ id }) => id === profile.pin) ?? pins[0] ?? null;

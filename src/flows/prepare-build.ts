@@ -26,21 +26,30 @@ export interface PreparedBuild {
   readonly key: CacheKey;
 }
 
+/** Name of the folder a build works in: one for each profile and place of its bundle. */
+export function workName({ planned, out }: Pick<BuildRequest, 'planned' | 'out'>): string {
+  return `${planned.plan.profile}-${digestHex(utf8(out)).slice(0, 12)}`;
+}
+
+function workProject(request: BuildRequest): PlatformioProject {
+  const folder = `${request.cache}/work/${workName(request)}`;
+  return { folder, env: request.planned.plan.profile };
+}
+
 /** Reads source and templates, writes the project, and finds the key of the bundle. */
 export async function prepareBuild(
   request: BuildRequest,
-  { files, toolchain }: BuildBindings,
+  { files, toolchain }: Pick<BuildBindings, 'files' | 'toolchain'>,
   options: FlowOptions,
 ): Promise<PreparedBuild> {
   const { plan, pack } = request.planned;
   const source = await readSource(pack, files);
   const templates = await readTemplates(pack, request.templates, files);
-  const folder = `${request.cache}/work/${plan.profile}-${digestHex(utf8(request.out)).slice(0, 12)}`;
-  const project = { folder, env: plan.profile };
+  const project = workProject(request);
   const generated = generateFiles(plan, templates, {
     source: source.folder,
     pack: pack.folder,
-    include: `${folder}/include`,
+    include: `${project.folder}/include`,
   });
   const published = publishedFiles(plan, templates);
   await writeProject(project, generated, files);

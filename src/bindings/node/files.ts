@@ -33,7 +33,8 @@ export async function writeWhole(
     }
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
+    // What stopped the write may stop this, too: the first reason is the one to tell.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw explainDiskError(error, file, 'write');
   }
 }

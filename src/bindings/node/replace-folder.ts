@@ -36,7 +36,7 @@ export async function replaceFolder(
     }
     await rm(aside, { recursive: true, force: true });
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
     throw explainDiskError(error, folder, 'write');
   }
 }

@@ -1,0 +1,15 @@
+import path from 'node:path';
+import type { Locks } from '../../flows/bindings.ts';
+import { withLock } from './lock.ts';
+import type { Places } from './places.ts';
+
+/** `Locks` between the processes of this machine, and of others that share the cache folder. */
+export function makeLocks(places: Pick<Places, 'locks'>): Locks {
+  return {
+    hold: (name, work, { signal, onProgress }) =>
+      withLock(path.join(places.locks, name), work, {
+        signal,
+        onWait: () => onProgress({ step: 'wait', message: `another harden is at work on ${name}` }),
+      }),
+  };
+}

@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { build } from '../../src/flows/build.ts';
+import { EVIDENCE_NAME } from '../../src/flows/bundle.ts';
+import { type FakeWorld, makeFakeWorld } from '../support/fake-world.ts';
+
+const OUT = '/home/build/garage';
+let world: FakeWorld;
+beforeEach(() => {
+  world = makeFakeWorld();
+});
+
+const run = async (changes: Parameters<FakeWorld['request']>[0] = {}) =>
+  await build(await world.request(changes), world.bindings, world.options);
+const builds = () => world.toolchain.calls.filter((call) => call.startsWith('build '));
+const cached = async (kind: string) => (await world.files.folders(`/cache/${kind}`)).length;
+
+async function edit(path: string, find: string, put: string): Promise<void> {
+  const text = await world.files.readText(path);
+  expect(text).toContain(find);
+  await world.files.write(path, text.replace(find, put));
+}
+
+describe('a build', () => {
+  it('asks the oracle, builds the control, then the profile, and writes the bundle', async () => {
+    const result = await run();
+    expect(result.kind, JSON.stringify(result.findings, null, 1)).toBe('built');
+    expect(world.toolchain.calls).toEqual([
+      'identify garage-door',
+      'flags garage-door',
+      'preprocess',
+      'build stock-tiny-tiny-switch',
+      'build garage-door',
+    ]);
+    expect(await world.files.list(OUT)).toContain(EVIDENCE_NAME);
+    expect(await world.files.readText(`${OUT}.log`)).toBe('compiled by a fake\n');
+    expect(world.progress.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['oracle', 'control', 'compile', 'audit']) as string[],
+    );
+    for (const { message } of world.progress) expect(message).not.toContain('\n');
+  });
+
+  it('works under a lock of its own, and takes the one of the control inside it', async () => {
+    await run();
+    expect(world.held).toEqual([
+      expect.stringMatching(/^garage-door-[0-9a-f]{12}$/) as string,
+      'stock-tiny-tiny-switch',
+    ]);
+    await run({ out: '/elsewhere' });
+    expect(new Set(world.held).size).toBe(3);
+  });
+
+  it('takes an equal bundle from the cache, wherever it goes', async () => {
+    await run();
+    const before = builds().length;
+    const result = await run({ out: '/elsewhere/garage' });
+    expect(result.kind).toBe('reused');
+    expect(builds()).toHaveLength(before);
+    for (const file of await world.files.list(OUT)) {
+      expect(await world.files.readBytes(`/elsewhere/garage/${file}`)).toEqual(
+        await world.files.readBytes(`${OUT}/${file}`),
+      );
+    }
+  });
+
+  it('builds again when told to, but not the control', async () => {
+    await run();
+    expect((await run({ reuse: false })).kind).toBe('built');
+    expect(builds()).toEqual([
+      'build stock-tiny-tiny-switch',
+      'build garage-door',
+      'build garage-door',
+    ]);
+  });
+
+  const CHANGES: readonly (readonly [
+    string,
+    () => Promise<unknown>,
+    'with a new control' | 'with the old control',
+  ])[] = [
+    [
+      'the wishes of the profile',
+      () => edit('/home/garage.yaml', 'relay, mqtt', 'relay, mqtt, homeassistant'),
+      'with the old control',
+    ],
+    [
+      'a setting of the profile',
+      () => edit('/home/garage.yaml', 'home-iot', 'home-iou'),
+      'with the old control',
+    ],
+    [
+      'the board of the profile',
+      () => edit('/packs/tiny/boards.yaml', 'maxImageSize: 503808', 'maxImageSize: 500000'),
+      'with a new control',
+    ],
+    [
+      'a source',
+      () => edit('/packs/tiny/src/main.c', '#ifdef', '// changed\n#ifdef'),
+      'with a new control',
+    ],
+    [
+      'a file beside the sources',
+      () => world.files.write('/packs/tiny/src/data.bin', 'x'),
+      'with a new control',
+    ],
+    [
+      'the name of a source',
+      async () => {
+        await world.files.write(
+          '/packs/tiny/src/other.c',
+          await world.files.readText('/packs/tiny/src/main.c'),
+        );
+        await world.files.remove('/packs/tiny/src/main.c');
+      },
+      'with a new control',
+    ],
+    [
+      'the toolchain',
+      () => Promise.resolve((world.fakes.identity = ['fake compiler 1.1'])),
+      'with a new control',
+    ],
+    [
+      'a template',
+      () => edit('/templates/tiny/harden_config.h.hbs', '#pragma once', '// mine'),
+      'with a new control',
+    ],
+  ];
+  it.each(CHANGES)(
+    'is not taken from the cache after a change of %s',
+    async (_, change, control) => {
+      await run();
+      await change();
+      expect((await run()).kind).toBe('built');
+      expect(await cached('bundles')).toBe(2);
+      expect(await cached('control')).toBe(control === 'with a new control' ? 2 : 1);
+      expect((await run()).kind).toBe('reused');
+    },
+  );
+
+  it('is not taken from the cache of another version of harden', async () => {
+    await run();
+    expect((await run({ version: '1.2.4' })).kind).toBe('built');
+  });
+
+  it('is the same after a change of what does not matter', async () => {
+    await run();
+    await edit('/home/garage.yaml', 'name: garage-door', '# a comment\nname: garage-door');
+    await edit('/packs/tiny/firmware.yaml', 'id: tiny', '# a comment\nid: tiny');
+    expect((await run()).kind).toBe('reused');
+  });
+});
+
+describe('a bundle in the cache', () => {
+  const bundle = async () =>
+    `/cache/bundles/${(await world.files.folders('/cache/bundles'))[0] ?? ''}`;
+
+  it.each(['firmware.bin', 'firmware.elf', 'evidence.json'])(
+    'with a damaged %s is built again',
+    async (file) => {
+      await run();
+      await world.files.write(`${await bundle()}/${file}`, '{}');
+      expect((await run()).kind).toBe('built');
+      expect((await run()).kind).toBe('reused');
+    },
+  );
+
+  it('is judged by the waivers of today', async () => {
+    world.fakes.leftBehind = ['telnetPort'];
+    const waived = { reason: 'a leftover', until: '2026-02-01' };
+    const waive: NonNullable<Parameters<FakeWorld['request']>[0]>['waive'] = (findings) =>
+      findings.map((finding) => ({ ...finding, waived }));
+    expect((await run()).kind).toBe('rejected');
+    expect((await run({ waive })).kind).toBe('built');
+    expect((await run({ waive })).kind).toBe('reused');
+    expect((await run()).kind).toBe('rejected');
+  });
+
+  it('is judged by the severity asked for today', async () => {
+    const { findings } = await run();
+    expect(findings.length).toBeGreaterThan(0);
+    expect((await run({ failOn: 'note' })).kind).toBe('rejected');
+  });
+});
+
+describe('a build that must not pass', () => {
+  it('stops before the compiler when a header overrides a switch', async () => {
+    world.fakes.overrides = { TELNET_SUPPORT: '1' };
+    const result = await run();
+    expect(result.kind).toBe('overridden');
+    expect(result.findings[0]).toMatchObject({
+      check: 'oracle.override',
+      location: { file: 'src/config/dependencies.h', line: 11 },
+    });
+    expect(builds()).toEqual([]);
+    expect(await world.files.exists('/home/build')).toBe(false);
+  });
+
+  it('keeps a firmware with leftovers apart, and the old bundle in its place', async () => {
+    await run();
+    const before = await world.files.readBytes(`${OUT}/firmware.bin`);
+    world.fakes.leftBehind = ['telnetPort'];
+    const result = await run({ reuse: false });
+    expect(result.kind).toBe('rejected');
+    expect(result.findings.map(({ check }) => check)).toContain('audit.feature-present');
+    expect(await world.files.readBytes(`${OUT}/firmware.bin`)).toEqual(before);
+    expect(await world.files.list(`${OUT}.rejected`)).toContain('report.md');
+    world.fakes.leftBehind = [];
+    await run();
+    expect(await world.files.exists(`${OUT}.rejected`)).toBe(false);
+  });
+
+  it.each(['identify', 'flags', 'preprocess', 'build stock', 'build garage'])(
+    'is interrupted during %s without a trace',
+    async (moment) => {
+      world.fakes.onCall = (call) => {
+        if (call.startsWith(moment)) world.abort.abort();
+      };
+      await expect(run()).rejects.toMatchObject({ code: 'interrupted' });
+      expect(await world.files.exists('/home/build')).toBe(false);
+      expect(await world.files.exists('/cache/bundles')).toBe(false);
+      world.fakes.onCall = () => undefined;
+      const fresh = { signal: new AbortController().signal, onProgress: () => undefined };
+      const result = await build(await world.request(), world.bindings, fresh);
+      expect(result.kind, JSON.stringify(result.findings, null, 1)).toBe('built');
+    },
+  );
+
+  it('tells which template names a field that does not exist', async () => {
+    await edit('/templates/tiny/harden_config.h.hbs', '{{#each switches}}', '{{#each swiches}}');
+    await expect(run()).rejects.toMatchObject({
+      code: 'template.invalid',
+      message: expect.stringContaining('/templates/tiny/harden_config.h.hbs:2') as string,
+    });
+  });
+
+  it('takes the first template folder that has one', async () => {
+    await world.files.write('/mine/tiny/harden_config.h.hbs', '// {{profle}}');
+    const templates = ['/mine', '/templates'];
+    await expect(run({ templates })).rejects.toMatchObject({
+      message: expect.stringContaining('/mine/tiny/') as string,
+    });
+  });
+});
