@@ -94,7 +94,7 @@ describe('a build', () => {
     ],
     [
       'a source',
-      () => edit('/packs/tiny/src/main.c', '#ifdef', '// changed\n#ifdef'),
+      () => edit('/packs/tiny/src/src/main.c', '#ifdef', '// changed\n#ifdef'),
       'with a new control',
     ],
     [
@@ -106,16 +106,19 @@ describe('a build', () => {
       'the name of a source',
       async () => {
         await world.files.write(
-          '/packs/tiny/src/other.c',
-          await world.files.readText('/packs/tiny/src/main.c'),
+          '/packs/tiny/src/src/other.c',
+          await world.files.readText('/packs/tiny/src/src/main.c'),
         );
-        await world.files.remove('/packs/tiny/src/main.c');
+        await world.files.remove('/packs/tiny/src/src/main.c');
       },
       'with a new control',
     ],
     [
       'the toolchain',
-      () => Promise.resolve((world.fakes.identity = ['fake compiler 1.1'])),
+      () => {
+        world.fakes.identity = ['fake compiler 1.1'];
+        return Promise.resolve();
+      },
       'with a new control',
     ],
     [

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/commands/explain.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { makeContext } from '../../src/cli/wire.ts';
+
+// In this process: the built program would take its start-up time for each of the ids.
+const terminal = {
+  signal: new AbortController().signal,
+  show: () => undefined,
+  clear: () => undefined,
+  close: () => undefined,
+};
+const explain = (...operands: string[]) => {
+  const invocation = { operands, options: {} };
+  return run(invocation, makeContext(invocation, terminal, COMMANDS));
+};
+
+describe('harden explain', async () => {
+  const { json, text } = await explain();
+  const ids = Array.isArray(json) ? json.map(String) : [];
+
+  it('lists every id once', () => {
+    expect(ids.length).toBeGreaterThan(90);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(text).toContain(id);
+  });
+
+  it.each(ids)('explains %s in more than its name', async (id) => {
+    const answer = await explain(id);
+    expect(answer.exit).toBe(0);
+    expect(answer.text.startsWith(id)).toBe(true);
+    expect(answer.text.length).toBeGreaterThan(id.length + 20);
+    expect(answer.text).not.toMatch(/undefined|\[object/);
+    expect(answer.json).toBeTruthy();
+  });
+});

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
+import { REPOSITORY } from '../support/built-program.ts';
+import { type HardenOptions, type HardenRun, harden, readDocument } from '../support/harden.ts';
+import { fits, parseTranscript, showRun, updateTranscript } from '../support/transcript.ts';
+
+const TRANSCRIPTS = path.join(import.meta.dirname, 'transcripts');
+const makeFolder = temporaryFolders();
+
+/** A day that is always in a month's time: waivers run out. */
+const NEXT_MONTH = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+async function layOut(files: ReadonlyMap<string, string>, cwd: string): Promise<void> {
+  for (const [name, text] of files) {
+    const file = path.join(cwd, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text.replaceAll('$NEXT_MONTH', NEXT_MONTH));
+  }
+}
+
+/** Words that ask for something else than a result, or have asked for JSON already. */
+const NO_RESULT: ReadonlySet<string> = new Set(['--json', 'help', '--help', '--version']);
+
+/** The same words with --json must end with the same status, in one document. */
+async function expectSameAsJson(words: readonly string[], run: HardenRun, options: HardenOptions) {
+  if (words.some((word) => NO_RESULT.has(word))) return;
+  const [command, ...rest] = words;
+  const asJson = await harden([...(command ? [command] : []), '--json', ...rest], options);
+  expect(readDocument(asJson).exit, `--json changes the status of ${words.join(' ')}`).toBe(
+    run.status,
+  );
+}
+
+it.each(readdirSync(TRANSCRIPTS))('%s shows what a user sees', async (name) => {
+  const file = path.join(TRANSCRIPTS, name);
+  const text = await readFile(file, 'utf8');
+  const { steps, files } = parseTranscript(text);
+  const cwd = await makeFolder();
+  await layOut(files, cwd);
+  const options = { cwd, env: { HARDEN_CACHE: path.join(cwd, '.cache') } };
+  const seen: { step: (typeof steps)[number]; lines: readonly string[] }[] = [];
+  for (const step of steps) {
+    const run = await harden(step.words, options);
+    const lines = showRun(run).map((line) =>
+      line
+        .replaceAll(cwd, '$CWD')
+        .replaceAll(REPOSITORY, '$ROOT')
+        .replaceAll(NEXT_MONTH, '$NEXT_MONTH'),
+    );
+    await expectSameAsJson(step.words, run, options);
+    seen.push({ step, lines: fits(step.expected, lines) ? step.expected : lines });
+    if (!process.env.HARDEN_UPDATE && !fits(step.expected, lines)) {
+      expect(lines, `${name}:${step.line + 1}`).toEqual(step.expected);
+    }
+  }
+  if (process.env.HARDEN_UPDATE) await writeFile(file, updateTranscript(text, seen));
+});
