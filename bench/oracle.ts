@@ -23,6 +23,7 @@ export async function benchOracle(): Promise<Row[]> {
   const prepared = await prepareBuild(
     {
       planned,
+      findings: [],
       out: `${root}/build/bench`,
       cache: findPlaces(host).cache,
       templates: [`${root}/templates`],

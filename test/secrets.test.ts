@@ -117,8 +117,11 @@ describe('secrets of a profile', () => {
 
   it('do not come out of any command that works', async () => {
     for (const more of [[], ['--json'], ['--debug'], ['--json', '--debug']]) {
-      expect((await run('check', 'switch.yaml', ...more)).status).toBe(0);
-      expect((await run('plan', 'switch.yaml', '--diff', ...more)).status).toBe(0);
+      const [checked, planned] = await Promise.all([
+        run('check', 'switch.yaml', ...more),
+        run('plan', 'switch.yaml', '--diff', ...more),
+      ]);
+      expect([checked.status, planned.status]).toEqual([0, 0]);
     }
     expect((await run('build', 'switch.yaml', '--dry-run')).status).toBe(0);
     const built = await run('build', 'switch.yaml', '--json', '--debug');
@@ -186,16 +189,14 @@ describe('secrets of a profile', () => {
       'broken.yaml',
       PROFILE.replace(find, () => put),
     );
-    for (const words of [
-      ['check'],
-      ['plan', '--json'],
-      ['build', '--debug'],
-      ['build', '--json', '--debug'],
-    ]) {
-      const [command = '', ...more] = words;
-      const { status } = await run(command, 'broken.yaml', ...more);
-      expect([1, 2]).toContain(status);
-    }
+    const calls = [
+      ['check', 'broken.yaml'],
+      ['plan', 'broken.yaml', '--json'],
+      ['build', 'broken.yaml', '--debug'],
+      ['build', 'broken.yaml', '--json', '--debug'],
+    ];
+    const ended = await Promise.all(calls.map((words) => run(...words)));
+    for (const { status } of ended) expect([1, 2]).toContain(status);
     await world.delete('broken.yaml');
   });
 

@@ -3,7 +3,6 @@ import type { Evidence } from '../core/bundle/evidence.ts';
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
 import { formatListener } from '../core/catalogue/feature.ts';
 import { EXIT } from '../core/kernel/errors.ts';
-import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import { formatCounts, formatNumber } from '../core/report/model.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { BuildResult } from '../flows/build.ts';
@@ -12,24 +11,26 @@ import type { CommandContext, CommandResult } from './command.ts';
 /**
  * What a build came to, in a few lines; the whole story is in the bundle's report.
  * @param out - folder of the bundle
- * @param earlier - findings of the profile's checks
  */
 export function describeBuild(
   result: BuildResult,
   out: string,
-  earlier: readonly Finding[],
   context: CommandContext,
 ): CommandResult {
-  const findings = sortFindings([...earlier, ...result.findings]);
+  const { findings } = result;
   const place = path.relative(context.cwd, out) || '.';
   const lines = [formatFindings(findings, context.palette)];
   switch (result.kind) {
     case 'overridden':
-      lines.push('the preprocessor does not do what the plan says; nothing was compiled');
+      lines.push(
+        'the preprocessor does not do what the plan says; nothing was compiled',
+        ...earlierBundle(result, place),
+      );
       return { exit: EXIT.findings, text: lines.join('\n'), json: { built: false }, findings };
     case 'rejected':
       lines.push(
         `the firmware is not what the plan says; it was put into ${place}.rejected with its report`,
+        ...earlierBundle(result, place),
       );
       return {
         exit: EXIT.findings,
@@ -57,6 +58,10 @@ export function describeBuild(
       };
     }
   }
+}
+
+function earlierBundle({ earlier }: { readonly earlier: boolean }, place: string): string[] {
+  return earlier ? [`${place} still holds the bundle of an earlier build`] : [];
 }
 
 function summarise(evidence: Evidence, { palette }: CommandContext): string[] {

@@ -4,6 +4,7 @@ import { type AuditReport, runAudit } from '../core/audit/run-audit.ts';
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { expectationOf } from '../core/bundle/expectation.ts';
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
+import { publishFinding } from '../core/bundle/publish-finding.ts';
 import { recordedControl } from '../core/bundle/recorded-control.ts';
 import { tamperedFinding } from '../core/bundle/tampered.ts';
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
@@ -12,6 +13,8 @@ import type { ImageFile } from '../core/image/image-file.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
 import { HardenError } from '../core/kernel/errors.ts';
+import { sortFindings } from '../core/kernel/finding.ts';
+import { applyWaivers } from '../core/profile/policy/apply-waivers.ts';
 import type { Files } from './bindings.ts';
 import { ELF_NAME, EVIDENCE_NAME, findChangedFiles, readEvidence } from './bundle.ts';
 
@@ -20,13 +23,16 @@ export interface AuditResult {
   readonly report: AuditReport;
   readonly evidence: Evidence | undefined;
   readonly pack: FirmwarePack | undefined;
+  /** What speaks for the pack, where it was recognised and not named. */
+  readonly recognisedBy: readonly string[];
 }
 
 /**
  * Audits a bundle folder, an image or an ELF file.
  * @param request.elf - ELF file that belongs to the image
  * @param request.firmware - id of the pack to audit with; recognised when left out
- * @throws HardenError `usage.not-found`, `image.*`, `elf.invalid`
+ * @param request.today - ISO date, for the waivers of a bundle
+ * @throws HardenError `usage.argument`, `usage.not-found`, `bundle.invalid`, `image.*`, `elf.invalid`
  */
 export async function audit(
   request: {
@@ -34,39 +40,78 @@ export async function audit(
     readonly elf: string | undefined;
     readonly firmware: string | undefined;
     readonly packs: readonly FirmwarePack[];
+    readonly today: string;
   },
   files: Files,
 ): Promise<AuditResult> {
-  const evidencePath = `${request.path}/${EVIDENCE_NAME}`;
-  if (await files.exists(evidencePath)) return auditBundle(request.path, request.packs, files);
+  if (await files.isFolder(request.path)) {
+    if (request.elf !== undefined || request.firmware !== undefined) {
+      throw new HardenError('usage.argument', 'a bundle names its own ELF file and firmware', {
+        hint: 'leave --elf and --firmware out',
+      });
+    }
+    return auditBundle(request, files);
+  }
   const main = await readFirmware(request.path, files);
   const extra = request.elf === undefined ? {} : await readFirmware(request.elf, files);
   const pack = request.packs.find(({ id }) => id === request.firmware);
   const name = request.path.split('/').at(-1) ?? request.path;
   const subject = makeSubject({ name, ...extra, ...main, pack });
-  const recognised = pack ?? identifyFirmware(subject, request.packs)?.pack;
-  const known = pack || !recognised ? subject : withPack(subject, recognised);
-  return { report: runAudit(known), evidence: undefined, pack: recognised };
+  const guess = pack ? undefined : identifyFirmware(subject, request.packs);
+  const known = guess ? withPack(subject, guess.pack) : subject;
+  return {
+    report: runAudit(known),
+    evidence: undefined,
+    pack: known.pack,
+    recognisedBy: guess?.evidence ?? [],
+  };
 }
 
 async function auditBundle(
-  folder: string,
-  packs: readonly FirmwarePack[],
+  request: {
+    readonly path: string;
+    readonly packs: readonly FirmwarePack[];
+    readonly today: string;
+  },
   files: Files,
 ): Promise<AuditResult> {
+  const folder = request.path;
+  if (!(await files.exists(`${folder}/${EVIDENCE_NAME}`))) {
+    throw new HardenError(
+      'bundle.invalid',
+      `${folder} holds no ${EVIDENCE_NAME}: it is not a bundle`,
+      {
+        hint: 'name a folder that `harden build` made, an image or an ELF file',
+      },
+    );
+  }
   const evidence = await readEvidence(folder, files);
   const changed = await findChangedFiles(folder, evidence, files);
   const tampered = changed.map(({ file, sha256, actual }) => tamperedFinding(file, sha256, actual));
-  const pack = packs.find(({ id }) => id === evidence.plan.firmware.id);
+  const { plan } = evidence;
+  const pack = request.packs.find(({ id }) => id === plan.firmware.id);
   const subject = makeSubject({
-    name: evidence.plan.profile,
+    name: plan.profile,
     ...(await readFirmware(`${folder}/${ELF_NAME}`, files)),
     ...(await readFirmware(`${folder}/${IMAGE_NAME}`, files)),
     pack,
-    expected: expectationOf(evidence.plan),
+    expected: expectationOf(plan),
   });
   const report = runAudit({ ...subject, control: recordedControl(evidence.control) });
-  return { report: { ...report, findings: [...tampered, ...report.findings] }, evidence, pack };
+  // What the profile's checks and the oracle found cannot be found again from the files.
+  const audited = new Set(report.checks.map(({ id }) => id));
+  const earlier = evidence.findings.filter(({ check }) => !audited.has(check)).map(publishFinding);
+  const findings = applyWaivers(
+    [...tampered, ...earlier, ...report.findings],
+    plan.waivers,
+    request.today,
+  );
+  return {
+    report: { ...report, findings: sortFindings(findings) },
+    evidence,
+    pack,
+    recognisedBy: [],
+  };
 }
 
 /** The one of both that a file is, told by its first bytes. */

@@ -24,6 +24,7 @@ export interface FlowOptions {
 export interface Files {
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
+  isFolder(path: string): Promise<boolean>;
   /** True for a file or a folder. */
   exists(path: string): Promise<boolean>;
   /** Paths of all files below a folder, relative to it, sorted by code unit. */

@@ -5,6 +5,8 @@ import type { PlannedProfile } from './plan.ts';
 /** What to build, and where everything goes. */
 export interface BuildRequest {
   readonly planned: PlannedProfile;
+  /** Findings of the profile's checks. */
+  readonly findings: readonly Finding[];
   /** Folder of the bundle. */
   readonly out: string;
   readonly cache: string;

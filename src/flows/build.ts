@@ -5,12 +5,14 @@ import type { Evidence } from '../core/bundle/evidence.ts';
 import { expectationOf } from '../core/bundle/expectation.ts';
 import { makeEvidence } from '../core/bundle/make-evidence.ts';
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
+import { publishFinding } from '../core/bundle/publish-finding.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
-import { type Finding, hasFailure } from '../core/kernel/finding.ts';
+import { type Finding, hasFailure, sortFindings } from '../core/kernel/finding.ts';
+import { profileSecrets } from '../core/profile/profile.ts';
 import type { Files, FlowOptions, Toolchain } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
-import { bundleFiles, ELF_NAME, writeBundle } from './bundle.ts';
+import { bundleFiles, ELF_NAME, MANIFEST_NAME, writeBundle } from './bundle.ts';
 import { cacheFolder, copyFolder } from './cache.ts';
 import { type Compiled, compileProject } from './compile.ts';
 import { compileControl } from './control.ts';
@@ -27,12 +29,18 @@ export type BuildResult =
       readonly findings: readonly Finding[];
     }
   /** The preprocessor does not do what the plan says; nothing was compiled. */
-  | { readonly kind: 'overridden'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'overridden';
+      readonly findings: readonly Finding[];
+      /** True when `out` still holds the bundle of an earlier build. */
+      readonly earlier: boolean;
+    }
   /** The linked firmware is not what the plan says; it stands in `<out>.rejected` with its report. */
   | {
       readonly kind: 'rejected';
       readonly evidence: Evidence;
       readonly findings: readonly Finding[];
+      readonly earlier: boolean;
     };
 
 /**
@@ -61,11 +69,12 @@ async function buildAlone(
   if (reusable) {
     await copyFolder(cached, request.out, files);
     await files.remove(`${request.out}.rejected`);
-    return { kind: 'reused', evidence: reusable, findings: reusable.audit.findings };
+    return { kind: 'reused', evidence: reusable, findings: reusable.findings };
   }
   const oracle = await consultOracle(request, prepared, toolchain, options);
   if (hasFailure(request.waive(oracle.findings))) {
-    return { kind: 'overridden', findings: request.waive(oracle.findings) };
+    const findings = allFindings(request, oracle.findings);
+    return { kind: 'overridden', findings, earlier: await files.exists(request.out) };
   }
   const control = await compileControl({ ...request, ...prepared }, bindings, options);
   options.onProgress({ step: 'compile', message: `building ${request.planned.plan.profile}` });
@@ -111,12 +120,13 @@ async function auditAndWrite(
   const { request, prepared, cached } = finished;
   options.onProgress({ step: 'audit', message: 'looking for what should be gone' });
   const report = auditCompiled(finished);
-  const findings = request.waive([...finished.oracle.findings, ...report.findings]);
+  const findings = allFindings(request, [...finished.oracle.findings, ...report.findings]);
   const evidence = makeEvidence({
     harden: request.version,
     plan: request.planned.plan,
     oracle: finished.oracle.switches,
-    report: { ...report, findings },
+    report,
+    findings,
     control: finished.control,
     pack: request.planned.pack,
     source: prepared.source.digest,
@@ -135,8 +145,10 @@ async function auditAndWrite(
     pack: request.planned.pack,
   });
   if (failed) {
-    await writeBundle(`${request.out}.rejected`, content, files);
-    return { kind: 'rejected', evidence, findings };
+    // Nothing that a flasher would take for a bundle.
+    const shown = new Map([...content].filter(([path]) => path !== MANIFEST_NAME));
+    await writeBundle(`${request.out}.rejected`, shown, files);
+    return { kind: 'rejected', evidence, findings, earlier: await files.exists(request.out) };
   }
   await writeBundle(cached, content, files);
   await copyFolder(cached, request.out, files);
@@ -144,8 +156,13 @@ async function auditAndWrite(
   return { kind: 'built', evidence, findings };
 }
 
+/** Findings of the profile and of later steps, as the bundle carries them. */
+function allFindings(request: BuildRequest, later: readonly Finding[]): readonly Finding[] {
+  return sortFindings(request.waive([...request.findings.map(publishFinding), ...later]));
+}
+
 function auditCompiled({ request, compiled, control }: FinishedBuild): AuditReport {
-  const { plan, pack } = request.planned;
+  const { plan, pack, profile } = request.planned;
   return runAudit(
     makeSubject({
       name: plan.profile,
@@ -154,6 +171,7 @@ function auditCompiled({ request, compiled, control }: FinishedBuild): AuditRepo
       pack,
       expected: expectationOf(plan),
       control,
+      secrets: profileSecrets(profile),
     }),
   );
 }

@@ -14,6 +14,7 @@ import type { GeneratedFiles } from './generate.ts';
 
 export const EVIDENCE_NAME = 'evidence.json';
 export const ELF_NAME = 'firmware.elf';
+export const MANIFEST_NAME = 'manifest.json';
 
 /** Path in the bundle → content. */
 export type BundleFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -37,7 +38,7 @@ export function bundleFiles(parts: BundleParts): BundleFiles {
   return new Map<string, string | Uint8Array>([
     [IMAGE_NAME, image],
     [ELF_NAME, elf],
-    ['manifest.json', json(makeManifest(evidence.plan, pack, image, evidence.harden))],
+    [MANIFEST_NAME, json(makeManifest(evidence.plan, pack, image, evidence.harden))],
     [EVIDENCE_NAME, json(evidence)],
     ['sbom.cdx.json', makeSbom(evidence)],
     ['report.html', formatHtml(model)],

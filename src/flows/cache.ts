@@ -6,7 +6,7 @@ import type { Files } from './bindings.ts';
 export interface CacheKey {
   /** Version of harden, whose templates, checks and image writer took part. */
   readonly harden: string;
-  /** What the files are: `bundle`, `control`. */
+  /** What the files are: `bundles`, `control`. */
   readonly kind: string;
   /** JSON values and digests of the inputs. */
   readonly inputs: readonly unknown[];

@@ -31,7 +31,7 @@ export async function writeProject(
 
 /**
  * Builds a written project with PlatformIO and makes the flash image.
- * @throws HardenError `build.*`, `image.no-room`, `interrupted`
+ * @throws HardenError `build.*`, `image.invalid`, `interrupted`
  */
 export async function compileProject(
   request: {

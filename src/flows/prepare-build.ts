@@ -1,3 +1,4 @@
+import { publishFinding } from '../core/bundle/publish-finding.ts';
 import type { Board, FirmwarePack } from '../core/catalogue/pack.ts';
 import { utf8 } from '../core/kernel/bytes.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
@@ -66,7 +67,14 @@ export async function prepareBuild(
     key: {
       harden: request.version,
       kind: 'bundles',
-      inputs: [plan, [...published], source.digest, identity],
+      inputs: [
+        plan,
+        { ...pack, folder: undefined },
+        [...published],
+        request.findings.map(publishFinding),
+        source.digest,
+        identity,
+      ],
     },
   };
 }

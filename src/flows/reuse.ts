@@ -20,9 +20,7 @@ export async function findReusable(
   try {
     const evidence = await readEvidence(folder, files);
     const changed = await findChangedFiles(folder, evidence, files);
-    return changed.length === 0 && countsAsThen(evidence.audit.findings, request)
-      ? evidence
-      : undefined;
+    return changed.length === 0 && countsAsThen(evidence.findings, request) ? evidence : undefined;
   } catch (error) {
     // A bundle that cannot be read is built again.
     if (error instanceof HardenError && error.code !== 'interrupted') return undefined;

@@ -20,6 +20,7 @@ async function script(shell: string): Promise<{ readonly file: string; readonly 
 async function offers(...words: string[]): Promise<string[]> {
   const { file } = await script('bash');
   const ask =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: bash's own syntax
     'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _harden; printf "%s\\n" "${COMPREPLY[@]}"';
   const { stdout } = await execa('bash', ['-c', ask, file, 'harden', ...words]);
   return stdout.split('\n');

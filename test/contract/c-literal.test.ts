@@ -51,6 +51,7 @@ const HOSTILE = fc
           'R"(',
           ')"',
           '@@',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: a text others would interpolate
           '${x}',
         ],
         ...['é', '日本', '😀', '\u2028', '\ufeff', '_Pragma("once")', '__FILE__', 'TRAP'],

@@ -33,7 +33,10 @@ describe.each<[string, Files, () => string]>([
 
   it('tells what is missing and what is a folder', async () => {
     await files.write(at('folder/file'), 'x');
-    for (const read of [files.readText, files.readBytes]) {
+    for (const read of [
+      (file: string) => files.readText(file),
+      (file: string) => files.readBytes(file),
+    ]) {
       await expect(read(at('none'))).rejects.toMatchObject({
         code: 'usage.not-found',
         message: `there is no ${at('none')}`,
@@ -47,6 +50,9 @@ describe.each<[string, Files, () => string]>([
     expect(await files.exists(at('folder/file'))).toBe(true);
     expect(await files.exists(at('folder/file/below'))).toBe(false);
     expect(await files.exists(at('fold'))).toBe(false);
+    expect(await files.isFolder(at('folder'))).toBe(true);
+    expect(await files.isFolder(at('folder/file'))).toBe(false);
+    expect(await files.isFolder(at('none'))).toBe(false);
   });
 
   it('lists files in code unit order, and folders', async () => {

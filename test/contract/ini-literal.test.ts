@@ -68,7 +68,7 @@ async function readBack(values: readonly string[], flags: readonly string[]): Pr
 function accepted(texts: readonly string[], format: (text: string) => string): readonly string[] {
   return texts.filter((text) => {
     try {
-      return format(text) !== undefined;
+      return format(text).length > 0;
     } catch (error) {
       if (error instanceof HardenError && error.code === 'literal.unrepresentable') return false;
       throw error;
@@ -87,7 +87,9 @@ const HOSTILE = fc
           '%(x)s',
           '$',
           '$$',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: a text others would interpolate
           '${x}',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: a text others would interpolate
           '${sysenv.HOME_OF_NOBODY}',
           '$HOME',
           '`',

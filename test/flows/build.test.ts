@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/core/kernel/finding.ts';
+import { applyWaivers } from '../../src/core/profile/policy/apply-waivers.ts';
+import { audit } from '../../src/flows/audit.ts';
 import { build } from '../../src/flows/build.ts';
 import { EVIDENCE_NAME } from '../../src/flows/bundle.ts';
 import { type FakeWorld, makeFakeWorld } from '../support/fake-world.ts';
+import { tinyPack } from '../support/tiny-pack.ts';
 
 const OUT = '/home/build/garage';
 let world: FakeWorld;
@@ -120,6 +124,16 @@ describe('a build', () => {
         return Promise.resolve();
       },
       'with a new control',
+    ],
+    [
+      'a default credential of the pack',
+      () => edit('/packs/tiny/firmware.yaml', 'tiny-default', 'tiny-standard'),
+      'with the old control',
+    ],
+    [
+      'what counts as a switch',
+      () => edit('/packs/tiny/firmware.yaml', '_SUPPORT$', '_SUPPORTED$'),
+      'with the old control',
     ],
     [
       'a template',
@@ -241,5 +255,56 @@ describe('a build that must not pass', () => {
     await expect(run({ templates })).rejects.toMatchObject({
       message: expect.stringContaining('/mine/tiny/') as string,
     });
+  });
+});
+
+describe('the findings of a bundle', () => {
+  const WAIVER =
+    'waivers: [{ check: secret.literal, reason: moving in spring, until: 2026-06-30 }]';
+  const withLiteral = () =>
+    edit('/home/garage.yaml', 'password: vault', 'password: wpa-literal-42');
+  const checksOf = (findings: readonly Finding[]) =>
+    findings.map(({ check, waived }) => `${check}${waived ? ' waived' : ''}`);
+  const packs = [tinyPack()];
+
+  it('are those of the profile too, without its folder and lines', async () => {
+    await withLiteral();
+    const result = await run();
+    const found = result.findings.find(({ check }) => check === 'secret.literal');
+    expect(found?.location).toMatchObject({ file: 'garage.yaml' });
+    expect(JSON.stringify(result)).not.toContain('/home');
+    const again = await audit(
+      { path: OUT, elf: undefined, firmware: undefined, packs, today: '2026-01-01' },
+      world.files,
+    );
+    expect(checksOf(again.report.findings)).toContain('secret.literal');
+  });
+
+  it('are waived on the days the waiver holds, and not after', async () => {
+    await withLiteral();
+    await edit('/home/garage.yaml', 'waivers: []', WAIVER);
+    const waive = (rows: readonly Finding[]) =>
+      applyWaivers(
+        rows,
+        [{ check: 'secret.literal', reason: 'moving in spring', until: '2026-06-30' }],
+        '2026-01-01',
+      );
+    expect(checksOf((await run({ waive })).findings)).toContain('secret.literal waived');
+    const on = async (today: string) =>
+      checksOf(
+        (await audit({ path: OUT, elf: undefined, firmware: undefined, packs, today }, world.files))
+          .report.findings,
+      );
+    expect(await on('2026-06-30')).toContain('secret.literal waived');
+    expect(await on('2026-07-01')).toContain('secret.literal');
+  });
+
+  it('name a password of the profile that reached the image', async () => {
+    await withLiteral();
+    world.fakes.leftBehind = ['wpa-literal-42'];
+    const result = await run();
+    expect(result.kind).toBe('rejected');
+    expect(checksOf(result.findings)).toContain('audit.leaked-secret');
+    expect(JSON.stringify(result.findings)).not.toContain('wpa-literal-42');
   });
 });

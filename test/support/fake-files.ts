@@ -40,6 +40,7 @@ export function makeFakeFiles(start: Readonly<Record<string, string>> = {}): Fak
     written,
     readText: async (path) => new TextDecoder().decode(await Promise.resolve(path).then(readBytes)),
     readBytes: (path) => Promise.resolve(path).then(readBytes),
+    isFolder: (path) => Promise.resolve(isFolder(path)),
     exists: (path) => Promise.resolve(content.has(path) || isFolder(path)),
     list: (folder) =>
       Promise.resolve().then(() => {
@@ -74,7 +75,10 @@ export function makeFakeFiles(start: Readonly<Record<string, string>> = {}): Fak
         removeAll(draft);
       }
     },
-    remove: (path) => Promise.resolve(removeAll(path)),
+    remove: (path) => {
+      removeAll(path);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -78,6 +78,7 @@ async function requestFor(files: FakeFiles): Promise<BuildRequest> {
   const failOn: Severity = 'error';
   return {
     planned,
+    findings,
     out: '/home/build/garage',
     cache: '/cache',
     templates: ['/templates'],

@@ -47,6 +47,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of the path is a file',
+  EEXIST: 'part of the path is a file',
   ENOTEMPTY: 'the folder is not empty',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'too many symbolic links',

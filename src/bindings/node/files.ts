@@ -45,6 +45,7 @@ export function makeFiles(): Files {
     readText: (file) => reading(file, () => readFile(file, 'utf8')),
     // A Buffer is a Uint8Array, but core must never meet its extra methods.
     readBytes: (file) => reading(file, async () => new Uint8Array(await readFile(file))),
+    isFolder,
     exists,
     list: (folder) => reading(folder, () => list(folder)),
     folders: (folder) => reading(folder, () => folders(folder)),
@@ -95,4 +96,8 @@ async function folders(folder: string): Promise<readonly string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  return (await exists(target)) && (await reading(target, () => stat(target))).isDirectory();
 }

@@ -6,10 +6,11 @@ import type { Places } from './places.ts';
 /** `Locks` between the processes of this machine, and of others that share the cache folder. */
 export function makeLocks(places: Pick<Places, 'locks'>): Locks {
   return {
-    hold: (name, work, { signal, onProgress }) =>
+    hold: (name, work, options) =>
       withLock(path.join(places.locks, name), work, {
-        signal,
-        onWait: () => onProgress({ step: 'wait', message: `another harden is at work on ${name}` }),
+        signal: options.signal,
+        onWait: () =>
+          options.onProgress({ step: 'wait', message: `another harden is at work on ${name}` }),
       }),
   };
 }

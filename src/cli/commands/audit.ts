@@ -38,6 +38,7 @@ export const run: RunCommand = async (invocation, context) => {
       elf: textOption(invocation, 'elf'),
       firmware,
       packs,
+      today: context.today,
     },
     context.files,
   );
@@ -52,7 +53,8 @@ export const run: RunCommand = async (invocation, context) => {
   };
 };
 
-function modelOf({ report, evidence, pack }: AuditResult, version: string): ReportModel {
-  if (evidence) return modelOfBuild({ ...evidence, audit: report }, report);
-  return modelOfAudit(report, { version, limits: pack?.limits ?? [] });
+function modelOf(result: AuditResult, version: string): ReportModel {
+  const { report, evidence, pack, recognisedBy } = result;
+  if (evidence) return modelOfBuild({ ...evidence, findings: report.findings }, report);
+  return modelOfAudit(report, { version, limits: pack?.limits ?? [], recognisedBy });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EXIT } from '../../core/kernel/errors.ts';
-import { hasFailure } from '../../core/kernel/finding.ts';
+import { type Finding, hasFailure } from '../../core/kernel/finding.ts';
 import { applyWaivers } from '../../core/profile/policy/apply-waivers.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { build } from '../../flows/build.ts';
@@ -33,27 +33,29 @@ export const run: RunCommand = async (invocation, context) => {
       findings,
     };
   }
-  const request = await buildRequest(planned, invocation, context);
+  const request = await buildRequest(planned, findings, invocation, context);
   return flagOption(invocation, 'dryRun')
     ? preview(request, context)
-    : describeBuild(await build(request, context, context), request.out, findings, context);
+    : describeBuild(await build(request, context, context), request.out, context);
 };
 
 /** The request of a build as the options say it; `harden demo` builds the same way. */
 export async function buildRequest(
   planned: PlannedProfile,
+  findings: readonly Finding[],
   invocation: Invocation,
   context: CommandContext,
 ): Promise<BuildRequest> {
   const { profile } = planned;
   return {
     planned,
+    findings,
     out: path.resolve(context.cwd, textOption(invocation, 'out') ?? `build/${profile.name}`),
     cache: context.cache,
     templates: await templateFolders(invocation, context),
     reuse: invocation.options.reuse !== false,
     failOn: failOn(invocation),
-    waive: (findings) => applyWaivers(findings, profile.waivers, context.today),
+    waive: (all) => applyWaivers(all, profile.waivers, context.today),
     version: context.version,
   };
 }

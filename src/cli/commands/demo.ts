@@ -30,9 +30,9 @@ export const run: RunCommand = async (invocation, context) => {
     const text = formatFindings(findings, palette);
     return { exit: EXIT.findings, text, json: null, findings };
   }
-  const request = await buildRequest(planned, invocation, context);
+  const request = await buildRequest(planned, findings, invocation, context);
   const result = await build(request, context, context);
-  const described = describeBuild(result, request.out, findings, context);
+  const described = describeBuild(result, request.out, context);
   if (described.exit !== EXIT.clean) return described;
   context.onProgress({ step: 'boot', message: 'starting the image on a simulated ESP8266' });
   const image = await context.files.readBytes(`${request.out}/${IMAGE_NAME}`);

@@ -1,4 +1,5 @@
 import type { AuditReport } from '../audit/run-audit.ts';
+import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 
@@ -31,8 +32,10 @@ export interface Evidence {
   readonly oracle: readonly SwitchComparison[];
   readonly audit: Pick<
     AuditReport,
-    'subject' | 'features' | 'listeners' | 'findings' | 'notChecked' | 'unknowable'
+    'subject' | 'features' | 'listeners' | 'notChecked' | 'unknowable'
   >;
+  /** Of the profile's checks, the oracle and the audit; those a waiver accepted are marked. */
+  readonly findings: readonly Finding[];
   readonly control: ControlEvidence;
   /** SHA-256 over the firmware's source. */
   readonly source: string;

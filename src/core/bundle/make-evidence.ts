@@ -5,6 +5,7 @@ import type { Control } from '../audit/subject.ts';
 import { compareListeners, formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import { digestHex } from '../kernel/checksums.ts';
+import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { ControlEvidence, Evidence } from './evidence.ts';
@@ -16,6 +17,8 @@ export interface EvidenceParts {
   readonly plan: BuildPlan;
   readonly oracle: readonly SwitchComparison[];
   readonly report: AuditReport;
+  /** Of the profile's checks, the oracle and the audit, with waivers applied. */
+  readonly findings: readonly Finding[];
   readonly control: Control;
   readonly pack: FirmwarePack;
   /** SHA-256 over the firmware's source. */
@@ -27,13 +30,14 @@ export interface EvidenceParts {
 
 /** Puts together what proves a build. */
 export function makeEvidence(parts: EvidenceParts): Evidence {
-  const { subject, features, listeners, findings, notChecked, unknowable } = parts.report;
+  const { subject, features, listeners, notChecked, unknowable } = parts.report;
   return {
     schema: 1,
     harden: parts.harden,
     plan: parts.plan,
     oracle: parts.oracle,
-    audit: { subject, features, listeners, findings, notChecked, unknowable },
+    audit: { subject, features, listeners, notChecked, unknowable },
+    findings: parts.findings,
     control: controlEvidence(parts.control, parts.pack),
     source: parts.source,
     toolchain: parts.toolchain,

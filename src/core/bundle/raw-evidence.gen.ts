@@ -36,6 +36,11 @@ export interface RawEvidence {
     listeners: Listener[];
     contract: Listener[];
     limits: string[];
+    waivers: {
+      check: string;
+      reason: string;
+      until: string;
+    }[];
   };
   oracle: {
     feature: string;
@@ -43,12 +48,14 @@ export interface RawEvidence {
     effective: 'on' | 'off' | 'unknown';
   }[];
   audit: {
-    findings: {
-      check: string;
-      severity: 'error' | 'warning' | 'note';
-      message: string;
-      remedy: string;
+    subject: {};
+    features: {
+      id: string;
+      verdict: string;
     }[];
+    listeners: unknown[];
+    notChecked: unknown[];
+    unknowable: unknown[];
   };
   control: {
     size: number;
@@ -64,6 +71,12 @@ export interface RawEvidence {
   digests: {
     file: string;
     sha256: string;
+  }[];
+  findings: {
+    check: string;
+    severity: 'error' | 'warning' | 'note';
+    message: string;
+    remedy: string;
   }[];
 }
 export interface Listener {

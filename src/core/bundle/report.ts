@@ -11,7 +11,7 @@ export function modelOfBuild(evidence: Evidence, report: AuditReport): ReportMod
     row.effective === 'unknown' ? [] : [[row.feature, row.effective]],
   );
   return modelOfAudit(
-    { ...report, findings: evidence.audit.findings },
+    { ...report, findings: evidence.findings },
     {
       title: `${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`,
       version: evidence.harden,

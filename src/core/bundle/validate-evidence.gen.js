@@ -1,7 +1,7 @@
 // Generated from src/core/bundle/evidence.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateEvidence = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","source","toolchain","digests"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","limits"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"limits":{"type":"array","items":{"type":"string"}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","findings","notChecked","unknowable"],"properties":{"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","source","toolchain","digests","findings"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","limits","waivers"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"limits":{"type":"array","items":{"type":"string"}},"waivers":{"type":"array","items":{"type":"object","required":["check","reason","until"],"properties":{"check":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"}}}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","notChecked","unknowable"],"properties":{"subject":{"type":"object"},"features":{"type":"array","items":{"type":"object","required":["id","verdict"],"properties":{"id":{"type":"string"},"verdict":{"type":"string"}}}},"listeners":{"type":"array"},"notChecked":{"type":"array"},"unknowable":{"type":"array"}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}},"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
 const schema12 = {"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -99,10 +99,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.schema !== undefined){
-let data0 = data.schema;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err9 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.schema.type,parentSchema:schema11.properties.schema,data:data0};
+if(data.findings === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -111,8 +109,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(1 !== data0){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
+if(data.schema !== undefined){
+let data0 = data.schema;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.schema.type,parentSchema:schema11.properties.schema,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -121,11 +121,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.harden !== undefined){
-let data1 = data.harden;
-if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.harden.type,parentSchema:schema11.properties.harden,data:data1};
+if(1 !== data0){
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -135,11 +132,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.plan !== undefined){
-let data2 = data.plan;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.profile === undefined){
-const err12 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data.harden !== undefined){
+let data1 = data.harden;
+if(typeof data1 !== "string"){
+const err12 = {instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.harden.type,parentSchema:schema11.properties.harden,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -148,8 +144,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data2.firmware === undefined){
-const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "firmware"},message:"must have required property '"+"firmware"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+}
+if(data.plan !== undefined){
+let data2 = data.plan;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.profile === undefined){
+const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -158,8 +158,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data2.board === undefined){
-const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "board"},message:"must have required property '"+"board"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.firmware === undefined){
+const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "firmware"},message:"must have required property '"+"firmware"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -168,8 +168,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data2.switches === undefined){
-const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "switches"},message:"must have required property '"+"switches"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.board === undefined){
+const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "board"},message:"must have required property '"+"board"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -178,8 +178,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data2.settings === undefined){
-const err16 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.switches === undefined){
+const err16 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "switches"},message:"must have required property '"+"switches"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -188,8 +188,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data2.fields === undefined){
-const err17 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.settings === undefined){
+const err17 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -198,8 +198,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data2.listeners === undefined){
-const err18 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.fields === undefined){
+const err18 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -208,8 +208,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data2.contract === undefined){
-const err19 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "contract"},message:"must have required property '"+"contract"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.listeners === undefined){
+const err19 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -218,8 +218,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data2.limits === undefined){
-const err20 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.contract === undefined){
+const err20 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "contract"},message:"must have required property '"+"contract"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -228,10 +228,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data2.profile !== undefined){
-let data3 = data2.profile;
-if(typeof data3 !== "string"){
-const err21 = {instancePath:instancePath+"/plan/profile",schemaPath:"#/properties/plan/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.profile.type,parentSchema:schema11.properties.plan.properties.profile,data:data3};
+if(data2.limits === undefined){
+const err21 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -240,11 +238,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data2.description !== undefined){
-let data4 = data2.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err22 = {instancePath:instancePath+"/plan/description",schemaPath:"#/properties/plan/properties/description/type",keyword:"type",params:{type: schema11.properties.plan.properties.description.type},message:"must be string,null",schema:schema11.properties.plan.properties.description.type,parentSchema:schema11.properties.plan.properties.description,data:data4};
+if(data2.waivers === undefined){
+const err22 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "waivers"},message:"must have required property '"+"waivers"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -253,12 +248,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data2.firmware !== undefined){
-let data5 = data2.firmware;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.id === undefined){
-const err23 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+if(data2.profile !== undefined){
+let data3 = data2.profile;
+if(typeof data3 !== "string"){
+const err23 = {instancePath:instancePath+"/plan/profile",schemaPath:"#/properties/plan/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.profile.type,parentSchema:schema11.properties.plan.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -267,8 +260,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data5.title === undefined){
-const err24 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+}
+if(data2.description !== undefined){
+let data4 = data2.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err24 = {instancePath:instancePath+"/plan/description",schemaPath:"#/properties/plan/properties/description/type",keyword:"type",params:{type: schema11.properties.plan.properties.description.type},message:"must be string,null",schema:schema11.properties.plan.properties.description.type,parentSchema:schema11.properties.plan.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -277,8 +273,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data5.pin === undefined){
-const err25 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+}
+if(data2.firmware !== undefined){
+let data5 = data2.firmware;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err25 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -287,10 +287,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 !== "string"){
-const err26 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data6};
+if(data5.title === undefined){
+const err26 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -299,11 +297,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data5.title !== undefined){
-let data7 = data5.title;
-if(typeof data7 !== "string"){
-const err27 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data7};
+if(data5.pin === undefined){
+const err27 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -312,11 +307,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data5.pin !== undefined){
-let data8 = data5.pin;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err28 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data8};
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 !== "string"){
+const err28 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data6};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -326,9 +320,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+if(data5.title !== undefined){
+let data7 = data5.title;
+if(typeof data7 !== "string"){
+const err29 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -338,11 +333,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data2.board !== undefined){
-let data9 = data2.board;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.id === undefined){
-const err30 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data5.pin !== undefined){
+let data8 = data5.pin;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err30 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -351,8 +345,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data9.title === undefined){
-const err31 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -361,8 +357,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data9.chip === undefined){
-const err32 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+}
+if(data2.board !== undefined){
+let data9 = data2.board;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.id === undefined){
+const err32 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -371,8 +371,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data9.flashSize === undefined){
-const err33 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.title === undefined){
+const err33 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -381,8 +381,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data9.flashMode === undefined){
-const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.chip === undefined){
+const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -391,8 +391,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data9.maxImageSize === undefined){
-const err35 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.flashSize === undefined){
+const err35 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -401,10 +401,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data9.id !== undefined){
-let data10 = data9.id;
-if(typeof data10 !== "string"){
-const err36 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data10};
+if(data9.flashMode === undefined){
+const err36 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -413,11 +411,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data9.title !== undefined){
-let data11 = data9.title;
-if(typeof data11 !== "string"){
-const err37 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data11};
+if(data9.maxImageSize === undefined){
+const err37 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -426,11 +421,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data9.chip !== undefined){
-let data12 = data9.chip;
-if(typeof data12 !== "string"){
-const err38 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data12};
+if(data9.id !== undefined){
+let data10 = data9.id;
+if(typeof data10 !== "string"){
+const err38 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -440,10 +434,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.flashSize !== undefined){
-let data13 = data9.flashSize;
-if(typeof data13 !== "string"){
-const err39 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
+if(data9.title !== undefined){
+let data11 = data9.title;
+if(typeof data11 !== "string"){
+const err39 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -452,8 +446,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!((((((data13 === "512KB") || (data13 === "1MB")) || (data13 === "2MB")) || (data13 === "4MB")) || (data13 === "8MB")) || (data13 === "16MB"))){
-const err40 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
+}
+if(data9.chip !== undefined){
+let data12 = data9.chip;
+if(typeof data12 !== "string"){
+const err40 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -463,10 +460,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.maxImageSize !== undefined){
-let data14 = data9.maxImageSize;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data14};
+if(data9.flashSize !== undefined){
+let data13 = data9.flashSize;
+if(typeof data13 !== "string"){
+const err41 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -475,15 +472,38 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(!((((((data13 === "512KB") || (data13 === "1MB")) || (data13 === "2MB")) || (data13 === "4MB")) || (data13 === "8MB")) || (data13 === "16MB"))){
+const err42 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data9.maxImageSize !== undefined){
+let data14 = data9.maxImageSize;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err43 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data14};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -496,27 +516,7 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.feature === undefined){
-const err43 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(data16.title === undefined){
-const err44 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if(data16.macro === undefined){
-const err45 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+const err45 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -525,8 +525,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data16.state === undefined){
-const err46 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.title === undefined){
+const err46 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -535,8 +535,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data16.stock === undefined){
-const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.macro === undefined){
+const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -545,8 +545,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data16.reasons === undefined){
-const err48 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.state === undefined){
+const err48 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -555,10 +555,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data16.feature !== undefined){
-let data17 = data16.feature;
-if(typeof data17 !== "string"){
-const err49 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data17};
+if(data16.stock === undefined){
+const err49 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -567,11 +565,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data16.title !== undefined){
-let data18 = data16.title;
-if(typeof data18 !== "string"){
-const err50 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data18};
+if(data16.reasons === undefined){
+const err50 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -580,11 +575,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data16.macro !== undefined){
-let data19 = data16.macro;
-if(typeof data19 !== "string"){
-const err51 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data19};
+if(data16.feature !== undefined){
+let data17 = data16.feature;
+if(typeof data17 !== "string"){
+const err51 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -594,10 +588,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data16.state !== undefined){
-let data20 = data16.state;
-if(typeof data20 !== "string"){
-const err52 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
+if(data16.title !== undefined){
+let data18 = data16.title;
+if(typeof data18 !== "string"){
+const err52 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -606,8 +600,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!((data20 === "on") || (data20 === "off"))){
-const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
+}
+if(data16.macro !== undefined){
+let data19 = data16.macro;
+if(typeof data19 !== "string"){
+const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -617,10 +614,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data16.stock !== undefined){
-let data21 = data16.stock;
-if(typeof data21 !== "string"){
-const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(data16.state !== undefined){
+let data20 = data16.state;
+if(typeof data20 !== "string"){
+const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -629,13 +626,36 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!((data21 === "on") || (data21 === "off"))){
-const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(!((data20 === "on") || (data20 === "off"))){
+const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data16.stock !== undefined){
+let data21 = data16.stock;
+if(typeof data21 !== "string"){
+const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(!((data21 === "on") || (data21 === "off"))){
+const err57 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -647,31 +667,7 @@ const len1 = data22.length;
 for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 !== "string"){
-const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data23};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data22};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+const err58 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data23};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -683,7 +679,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data15};
+const err59 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -693,14 +689,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data2.settings !== undefined){
-let data24 = data2.settings;
-if(Array.isArray(data24)){
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err60 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data25};
+}
+else {
+const err60 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -712,12 +703,41 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data24};
+const err61 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data15};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data2.settings !== undefined){
+let data24 = data2.settings;
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
+const err62 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data25};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data24};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
 }
 errors++;
 }
@@ -730,29 +750,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.id === undefined){
-const err62 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if(data27.placeholder === undefined){
-const err63 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if(data27.id !== undefined){
-let data28 = data27.id;
-if(typeof data28 !== "string"){
-const err64 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data28};
+const err64 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -761,11 +759,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data27.placeholder !== undefined){
-let data29 = data27.placeholder;
-if(typeof data29 !== "string"){
-const err65 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data29};
+if(data27.placeholder === undefined){
+const err65 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -774,10 +769,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
+if(data27.id !== undefined){
+let data28 = data27.id;
+if(typeof data28 !== "string"){
+const err66 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -787,14 +782,39 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data26};
+if(data27.placeholder !== undefined){
+let data29 = data27.placeholder;
+if(typeof data29 !== "string"){
+const err67 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data29};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data26};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 }
@@ -807,29 +827,7 @@ for(let i4=0; i4<len4; i4++){
 let data31 = data30[i4];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.transport === undefined){
-const err68 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-if(data31.port === undefined){
-const err69 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data31.transport !== undefined){
-let data32 = data31.transport;
-if(typeof data32 !== "string"){
-const err70 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data32};
+const err70 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -838,8 +836,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!((data32 === "tcp") || (data32 === "udp"))){
-const err71 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data32};
+if(data31.port === undefined){
+const err71 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -848,11 +846,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data31.port !== undefined){
-let data33 = data31.port;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err72 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data33};
+if(data31.transport !== undefined){
+let data32 = data31.transport;
+if(typeof data32 !== "string"){
+const err72 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -861,10 +858,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data31};
+if(!((data32 === "tcp") || (data32 === "udp"))){
+const err73 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -874,14 +869,39 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data30};
+if(data31.port !== undefined){
+let data33 = data31.port;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err74 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data31};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data30};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
 }
 errors++;
 }
@@ -894,29 +914,7 @@ for(let i5=0; i5<len5; i5++){
 let data35 = data34[i5];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(data35.transport === undefined){
-const err75 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if(data35.port === undefined){
-const err76 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-if(data35.transport !== undefined){
-let data36 = data35.transport;
-if(typeof data36 !== "string"){
-const err77 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data36};
+const err77 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -925,8 +923,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!((data36 === "tcp") || (data36 === "udp"))){
-const err78 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data36};
+if(data35.port === undefined){
+const err78 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -935,11 +933,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data35.port !== undefined){
-let data37 = data35.port;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err79 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data37};
+if(data35.transport !== undefined){
+let data36 = data35.transport;
+if(typeof data36 !== "string"){
+const err79 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -948,10 +945,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data35};
+if(!((data36 === "tcp") || (data36 === "udp"))){
+const err80 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -961,9 +956,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data34};
+if(data35.port !== undefined){
+let data37 = data35.port;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err81 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -973,14 +969,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data2.limits !== undefined){
-let data38 = data2.limits;
-if(Array.isArray(data38)){
-const len6 = data38.length;
-for(let i6=0; i6<len6; i6++){
-let data39 = data38[i6];
-if(typeof data39 !== "string"){
-const err82 = {instancePath:instancePath+"/plan/limits/" + i6,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data39};
+}
+else {
+const err82 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -992,7 +983,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data38};
+const err83 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data34};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1002,9 +993,14 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
+if(data2.limits !== undefined){
+let data38 = data2.limits;
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(typeof data39 !== "string"){
+const err84 = {instancePath:instancePath+"/plan/limits/" + i6,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1014,15 +1010,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.oracle !== undefined){
-let data40 = data.oracle;
-if(Array.isArray(data40)){
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.feature === undefined){
-const err85 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
+}
+else {
+const err85 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1031,8 +1021,16 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data41.macro === undefined){
-const err86 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
+}
+if(data2.waivers !== undefined){
+let data40 = data2.waivers;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.check === undefined){
+const err86 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1041,8 +1039,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data41.requested === undefined){
-const err87 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
+if(data41.reason === undefined){
+const err87 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1051,8 +1049,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data41.effective === undefined){
-const err88 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data41};
+if(data41.until === undefined){
+const err88 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1061,10 +1059,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data41.feature !== undefined){
-let data42 = data41.feature;
+if(data41.check !== undefined){
+let data42 = data41.check;
 if(typeof data42 !== "string"){
-const err89 = {instancePath:instancePath+"/oracle/" + i7+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data42};
+const err89 = {instancePath:instancePath+"/plan/waivers/" + i7+"/check",schemaPath:"#/properties/plan/properties/waivers/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.check.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.check,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1074,10 +1072,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data41.macro !== undefined){
-let data43 = data41.macro;
+if(data41.reason !== undefined){
+let data43 = data41.reason;
 if(typeof data43 !== "string"){
-const err90 = {instancePath:instancePath+"/oracle/" + i7+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data43};
+const err90 = {instancePath:instancePath+"/plan/waivers/" + i7+"/reason",schemaPath:"#/properties/plan/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.reason.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.reason,data:data43};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1087,10 +1085,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data41.effective !== undefined){
-let data44 = data41.effective;
+if(data41.until !== undefined){
+let data44 = data41.until;
 if(typeof data44 !== "string"){
-const err91 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data44};
+const err91 = {instancePath:instancePath+"/plan/waivers/" + i7+"/until",schemaPath:"#/properties/plan/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.until.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.until,data:data44};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1099,8 +1097,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(!(((data44 === "on") || (data44 === "off")) || (data44 === "unknown"))){
-const err92 = {instancePath:instancePath+"/oracle/" + i7+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data44};
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.waivers.items.type,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1112,7 +1112,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/oracle/" + i7,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data41};
+const err93 = {instancePath:instancePath+"/plan/waivers",schemaPath:"#/properties/plan/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.waivers.type,parentSchema:schema11.properties.plan.properties.waivers,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1124,7 +1124,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data40};
+const err94 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1134,11 +1134,15 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.audit !== undefined){
-let data45 = data.audit;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.subject === undefined){
-const err95 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+if(data.oracle !== undefined){
+let data45 = data.oracle;
+if(Array.isArray(data45)){
+const len8 = data45.length;
+for(let i8=0; i8<len8; i8++){
+let data46 = data45[i8];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.feature === undefined){
+const err95 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1147,8 +1151,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data45.features === undefined){
-const err96 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+if(data46.macro === undefined){
+const err96 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1157,8 +1161,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data45.listeners === undefined){
-const err97 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+if(data46.requested === undefined){
+const err97 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1167,8 +1171,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data45.findings === undefined){
-const err98 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+if(data46.effective === undefined){
+const err98 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1177,8 +1181,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data45.notChecked === undefined){
-const err99 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+if(data46.feature !== undefined){
+let data47 = data46.feature;
+if(typeof data47 !== "string"){
+const err99 = {instancePath:instancePath+"/oracle/" + i8+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1187,8 +1193,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data45.unknowable === undefined){
-const err100 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data45};
+}
+if(data46.macro !== undefined){
+let data48 = data46.macro;
+if(typeof data48 !== "string"){
+const err100 = {instancePath:instancePath+"/oracle/" + i8+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data48};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1197,15 +1206,11 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data45.findings !== undefined){
-let data46 = data45.findings;
-if(Array.isArray(data46)){
-const len8 = data46.length;
-for(let i8=0; i8<len8; i8++){
-let data47 = data46[i8];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.check === undefined){
-const err101 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
+}
+if(data46.effective !== undefined){
+let data49 = data46.effective;
+if(typeof data49 !== "string"){
+const err101 = {instancePath:instancePath+"/oracle/" + i8+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1214,8 +1219,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data47.severity === undefined){
-const err102 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
+if(!(((data49 === "on") || (data49 === "off")) || (data49 === "unknown"))){
+const err102 = {instancePath:instancePath+"/oracle/" + i8+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1224,8 +1229,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data47.message === undefined){
-const err103 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1234,8 +1241,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data47.remedy === undefined){
-const err104 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.audit.properties.findings.items.required,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data45};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1244,10 +1253,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data47.check !== undefined){
-let data48 = data47.check;
-if(typeof data48 !== "string"){
-const err105 = {instancePath:instancePath+"/audit/findings/" + i8+"/check",schemaPath:"#/properties/audit/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.check.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.check,data:data48};
+}
+if(data.audit !== undefined){
+let data50 = data.audit;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.subject === undefined){
+const err105 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1256,11 +1267,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data47.severity !== undefined){
-let data49 = data47.severity;
-if(typeof data49 !== "string"){
-const err106 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data49};
+if(data50.features === undefined){
+const err106 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1269,8 +1277,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!(((data49 === "error") || (data49 === "warning")) || (data49 === "note"))){
-const err107 = {instancePath:instancePath+"/audit/findings/" + i8+"/severity",schemaPath:"#/properties/audit/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.audit.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.audit.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.audit.properties.findings.items.properties.severity,data:data49};
+if(data50.listeners === undefined){
+const err107 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1279,11 +1287,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data47.message !== undefined){
-let data50 = data47.message;
-if(typeof data50 !== "string"){
-const err108 = {instancePath:instancePath+"/audit/findings/" + i8+"/message",schemaPath:"#/properties/audit/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.message.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.message,data:data50};
+if(data50.notChecked === undefined){
+const err108 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1292,11 +1297,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data47.remedy !== undefined){
-let data51 = data47.remedy;
-if(typeof data51 !== "string"){
-const err109 = {instancePath:instancePath+"/audit/findings/" + i8+"/remedy",schemaPath:"#/properties/audit/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.audit.properties.findings.items.properties.remedy,data:data51};
+if(data50.unknowable === undefined){
+const err109 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1305,10 +1307,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/audit/findings/" + i8,schemaPath:"#/properties/audit/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.findings.items.type,parentSchema:schema11.properties.audit.properties.findings.items,data:data47};
+if(data50.subject !== undefined){
+let data51 = data50.subject;
+if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
+const err110 = {instancePath:instancePath+"/audit/subject",schemaPath:"#/properties/audit/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.subject.type,parentSchema:schema11.properties.audit.properties.subject,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1318,9 +1320,15 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/audit/findings",schemaPath:"#/properties/audit/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.findings.type,parentSchema:schema11.properties.audit.properties.findings,data:data46};
+if(data50.features !== undefined){
+let data52 = data50.features;
+if(Array.isArray(data52)){
+const len9 = data52.length;
+for(let i9=0; i9<len9; i9++){
+let data53 = data52[i9];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.id === undefined){
+const err111 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1329,10 +1337,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data45};
+if(data53.verdict === undefined){
+const err112 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1341,12 +1347,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data.control !== undefined){
-let data52 = data.control;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.size === undefined){
-const err113 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
+if(data53.id !== undefined){
+let data54 = data53.id;
+if(typeof data54 !== "string"){
+const err113 = {instancePath:instancePath+"/audit/features/" + i9+"/id",schemaPath:"#/properties/audit/properties/features/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.id.type,parentSchema:schema11.properties.audit.properties.features.items.properties.id,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1355,8 +1359,11 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data52.digest === undefined){
-const err114 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
+}
+if(data53.verdict !== undefined){
+let data55 = data53.verdict;
+if(typeof data55 !== "string"){
+const err114 = {instancePath:instancePath+"/audit/features/" + i9+"/verdict",schemaPath:"#/properties/audit/properties/features/items/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.verdict.type,parentSchema:schema11.properties.audit.properties.features.items.properties.verdict,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1365,8 +1372,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data52.listeners === undefined){
-const err115 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.features.items.type,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1375,8 +1384,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data52.features === undefined){
-const err116 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data52};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/audit/features",schemaPath:"#/properties/audit/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.features.type,parentSchema:schema11.properties.audit.properties.features,data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1385,10 +1396,11 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data52.size !== undefined){
-let data53 = data52.size;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err117 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data53};
+}
+if(data50.listeners !== undefined){
+let data56 = data50.listeners;
+if(!(Array.isArray(data56))){
+const err117 = {instancePath:instancePath+"/audit/listeners",schemaPath:"#/properties/audit/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.listeners.type,parentSchema:schema11.properties.audit.properties.listeners,data:data56};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1398,10 +1410,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data52.digest !== undefined){
-let data54 = data52.digest;
-if(typeof data54 !== "string"){
-const err118 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data54};
+if(data50.notChecked !== undefined){
+let data57 = data50.notChecked;
+if(!(Array.isArray(data57))){
+const err118 = {instancePath:instancePath+"/audit/notChecked",schemaPath:"#/properties/audit/properties/notChecked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.notChecked.type,parentSchema:schema11.properties.audit.properties.notChecked,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1411,14 +1423,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data52.listeners !== undefined){
-let data55 = data52.listeners;
-if(Array.isArray(data55)){
-const len9 = data55.length;
-for(let i9=0; i9<len9; i9++){
-let data56 = data55[i9];
-if(typeof data56 !== "string"){
-const err119 = {instancePath:instancePath+"/control/listeners/" + i9,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data56};
+if(data50.unknowable !== undefined){
+let data58 = data50.unknowable;
+if(!(Array.isArray(data58))){
+const err119 = {instancePath:instancePath+"/audit/unknowable",schemaPath:"#/properties/audit/properties/unknowable/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.unknowable.type,parentSchema:schema11.properties.audit.properties.unknowable,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1430,7 +1438,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data55};
+const err120 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data50};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1440,15 +1448,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data52.features !== undefined){
-let data57 = data52.features;
-if(Array.isArray(data57)){
-const len10 = data57.length;
-for(let i10=0; i10<len10; i10++){
-let data58 = data57[i10];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.feature === undefined){
-const err121 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data58};
+if(data.control !== undefined){
+let data59 = data.control;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.size === undefined){
+const err121 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1457,8 +1461,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data58.fired === undefined){
-const err122 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data58};
+if(data59.digest === undefined){
+const err122 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1467,10 +1471,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data58.feature !== undefined){
-let data59 = data58.feature;
-if(typeof data59 !== "string"){
-const err123 = {instancePath:instancePath+"/control/features/" + i10+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data59};
+if(data59.listeners === undefined){
+const err123 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1479,11 +1481,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data58.fired !== undefined){
-let data60 = data58.fired;
-if(typeof data60 !== "boolean"){
-const err124 = {instancePath:instancePath+"/control/features/" + i10+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data60};
+if(data59.features === undefined){
+const err124 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1492,10 +1491,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/control/features/" + i10,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data58};
+if(data59.size !== undefined){
+let data60 = data59.size;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err125 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data60};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1505,9 +1504,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data57};
+if(data59.digest !== undefined){
+let data61 = data59.digest;
+if(typeof data61 !== "string"){
+const err126 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data61};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1517,9 +1517,14 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data52};
+if(data59.listeners !== undefined){
+let data62 = data59.listeners;
+if(Array.isArray(data62)){
+const len10 = data62.length;
+for(let i10=0; i10<len10; i10++){
+let data63 = data62[i10];
+if(typeof data63 !== "string"){
+const err127 = {instancePath:instancePath+"/control/listeners/" + i10,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data63};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1529,10 +1534,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data61 = data.source;
-if(typeof data61 !== "string"){
-const err128 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data61};
+}
+else {
+const err128 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data62};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1542,14 +1546,15 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.toolchain !== undefined){
-let data62 = data.toolchain;
-if(Array.isArray(data62)){
-const len11 = data62.length;
+if(data59.features !== undefined){
+let data64 = data59.features;
+if(Array.isArray(data64)){
+const len11 = data64.length;
 for(let i11=0; i11<len11; i11++){
-let data63 = data62[i11];
-if(typeof data63 !== "string"){
-const err129 = {instancePath:instancePath+"/toolchain/" + i11,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data63};
+let data65 = data64[i11];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.feature === undefined){
+const err129 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data65};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1558,10 +1563,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data62};
+if(data65.fired === undefined){
+const err130 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data65};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1570,16 +1573,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data.digests !== undefined){
-let data64 = data.digests;
-if(Array.isArray(data64)){
-const len12 = data64.length;
-for(let i12=0; i12<len12; i12++){
-let data65 = data64[i12];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.file === undefined){
-const err131 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data65};
+if(data65.feature !== undefined){
+let data66 = data65.feature;
+if(typeof data66 !== "string"){
+const err131 = {instancePath:instancePath+"/control/features/" + i11+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data66};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1588,8 +1585,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data65.sha256 === undefined){
-const err132 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data65};
+}
+if(data65.fired !== undefined){
+let data67 = data65.fired;
+if(typeof data67 !== "boolean"){
+const err132 = {instancePath:instancePath+"/control/features/" + i11+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data67};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1598,10 +1598,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data65.file !== undefined){
-let data66 = data65.file;
-if(typeof data66 !== "string"){
-const err133 = {instancePath:instancePath+"/digests/" + i12+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data66};
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data65};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1611,10 +1611,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data65.sha256 !== undefined){
-let data67 = data65.sha256;
-if(typeof data67 !== "string"){
-const err134 = {instancePath:instancePath+"/digests/" + i12+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data67};
+}
+else {
+const err134 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data64};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1626,7 +1625,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/digests/" + i12,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data65};
+const err135 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1636,9 +1635,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data64};
+if(data.source !== undefined){
+let data68 = data.source;
+if(typeof data68 !== "string"){
+const err136 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data68};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1648,14 +1648,253 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-else {
-const err137 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.toolchain !== undefined){
+let data69 = data.toolchain;
+if(Array.isArray(data69)){
+const len12 = data69.length;
+for(let i12=0; i12<len12; i12++){
+let data70 = data69[i12];
+if(typeof data70 !== "string"){
+const err137 = {instancePath:instancePath+"/toolchain/" + i12,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data70};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data69};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.digests !== undefined){
+let data71 = data.digests;
+if(Array.isArray(data71)){
+const len13 = data71.length;
+for(let i13=0; i13<len13; i13++){
+let data72 = data71[i13];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.file === undefined){
+const err139 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data72};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(data72.sha256 === undefined){
+const err140 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data72};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data72.file !== undefined){
+let data73 = data72.file;
+if(typeof data73 !== "string"){
+const err141 = {instancePath:instancePath+"/digests/" + i13+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data73};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data72.sha256 !== undefined){
+let data74 = data72.sha256;
+if(typeof data74 !== "string"){
+const err142 = {instancePath:instancePath+"/digests/" + i13+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data74};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data72};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data71};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data75 = data.findings;
+if(Array.isArray(data75)){
+const len14 = data75.length;
+for(let i14=0; i14<len14; i14++){
+let data76 = data75[i14];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.check === undefined){
+const err145 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(data76.severity === undefined){
+const err146 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(data76.message === undefined){
+const err147 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(data76.remedy === undefined){
+const err148 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(data76.check !== undefined){
+let data77 = data76.check;
+if(typeof data77 !== "string"){
+const err149 = {instancePath:instancePath+"/findings/" + i14+"/check",schemaPath:"#/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.check.type,parentSchema:schema11.properties.findings.items.properties.check,data:data77};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data76.severity !== undefined){
+let data78 = data76.severity;
+if(typeof data78 !== "string"){
+const err150 = {instancePath:instancePath+"/findings/" + i14+"/severity",schemaPath:"#/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.findings.items.properties.severity,data:data78};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(!(((data78 === "error") || (data78 === "warning")) || (data78 === "note"))){
+const err151 = {instancePath:instancePath+"/findings/" + i14+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.findings.items.properties.severity,data:data78};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data76.message !== undefined){
+let data79 = data76.message;
+if(typeof data79 !== "string"){
+const err152 = {instancePath:instancePath+"/findings/" + i14+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.message.type,parentSchema:schema11.properties.findings.items.properties.message,data:data79};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data76.remedy !== undefined){
+let data80 = data76.remedy;
+if(typeof data80 !== "string"){
+const err153 = {instancePath:instancePath+"/findings/" + i14+"/remedy",schemaPath:"#/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.findings.items.properties.remedy,data:data80};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.findings.items.type,parentSchema:schema11.properties.findings.items,data:data76};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.findings.type,parentSchema:schema11.properties.findings,data:data75};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+else {
+const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
 }
 errors++;
 }

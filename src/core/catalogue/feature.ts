@@ -119,11 +119,21 @@ export function stateOf(feature: Feature, value: MacroValue): SwitchState {
     return (value === undefined) === (feature.on === undefined) ? 'on' : 'off';
   }
   const truth = truthOf(value);
-  const wanted = truthOf(feature.on);
-  if (truth !== undefined && wanted !== undefined && wanted !== truthOf(feature.off)) {
-    return truth === wanted ? 'on' : 'off';
-  }
+  const wanted = truthWhenOn(feature);
+  if (truth !== undefined && wanted !== undefined) return truth === wanted ? 'on' : 'off';
   return value === feature.on ? 'on' : 'off';
+}
+
+/**
+ * What `#if` says of the macro while the feature is on.
+ * @returns `undefined` where truth does not tell on from off: the firmware asks with `#ifdef`, a
+ *   value is no integer literal, or both are true or both false. Then the values themselves count.
+ */
+export function truthWhenOn(feature: Feature): boolean | undefined {
+  if (feature.semantics === 'defined') return undefined;
+  const on = truthOf(feature.on);
+  const off = truthOf(feature.off);
+  return off === undefined || on === off ? undefined : on;
 }
 
 /** Value of a feature in a state. */

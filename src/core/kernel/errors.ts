@@ -24,10 +24,6 @@ export const FAILURES = {
   'usage.argument': { exit: EXIT.usage, hint: 'see `harden help`' },
   'usage.not-found': { exit: EXIT.usage, hint: 'check the path' },
   'usage.unreadable': { exit: EXIT.usage, hint: 'check the permissions of the file' },
-  'profile.invalid': {
-    exit: EXIT.usage,
-    hint: 'mend the findings above and run `harden check` again',
-  },
   'pack.not-found': {
     exit: EXIT.usage,
     hint: 'name a pack under firmware/, or add its folder with --packs <dir>',
@@ -79,14 +75,9 @@ export const FAILURES = {
     exit: EXIT.image,
     hint: 'the file was damaged or changed by hand: build it again',
   },
-  'image.no-room': { exit: EXIT.image, hint: 'the image does not fit the flash of this board' },
   'image.field': {
     exit: EXIT.image,
     hint: 'each field must occur exactly once inside one segment',
-  },
-  'image.field-size': {
-    exit: EXIT.image,
-    hint: 'a field is filled with exactly its own number of bytes',
   },
   'bundle.invalid': {
     exit: EXIT.image,
@@ -95,10 +86,6 @@ export const FAILURES = {
   'elf.invalid': {
     exit: EXIT.image,
     hint: 'harden reads 32-bit little-endian ELF files as the ESP compilers write them',
-  },
-  'setup.no-tool': {
-    exit: EXIT.build,
-    hint: 'run `harden doctor` to see what is missing and how to install it',
   },
   'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
   interrupted: {

@@ -1,4 +1,9 @@
-import type { Feature, SwitchState } from '../catalogue/feature.ts';
+import {
+  type Feature,
+  type MacroValue,
+  type SwitchState,
+  truthWhenOn,
+} from '../catalogue/feature.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { BuildPlan, PlannedSwitch } from '../plan/build-plan.ts';
 import type { Definition, EffectiveMacro } from './parse-preprocessed.ts';
@@ -61,16 +66,16 @@ function effectiveState(feature: Feature, macro: EffectiveMacro): SwitchState | 
     const defined = macro.expansion !== undefined;
     return defined === (feature.on !== undefined) ? 'on' : 'off';
   }
-  if (isNumber(feature.on) && isNumber(feature.off)) {
-    return macro.truth === (Number(feature.on) !== 0) ? 'on' : 'off';
-  }
+  const wanted = truthWhenOn(feature);
+  if (wanted !== undefined) return macro.truth === wanted ? 'on' : 'off';
   const [on, off] = macro.expanded;
-  if (macro.expansion === on) return 'on';
-  return (macro.expansion ?? '') === off ? 'off' : 'unknown';
+  if (holds(macro, feature.on, on)) return 'on';
+  return holds(macro, feature.off, off) ? 'off' : 'unknown';
 }
 
-function isNumber(value: string | undefined): boolean {
-  return value === undefined || /^\d+$/.test(value);
+/** The probe has no expansion for a value that means "not defined". */
+function holds(macro: EffectiveMacro, value: MacroValue, expanded: string | undefined): boolean {
+  return macro.expansion === (value === undefined ? undefined : expanded);
 }
 
 function overrideFinding(

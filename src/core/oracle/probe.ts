@@ -1,4 +1,4 @@
-import { type Feature, macroValue } from '../catalogue/feature.ts';
+import { type Feature, macroValue, truthWhenOn } from '../catalogue/feature.ts';
 import type { OracleSetup } from '../catalogue/pack.ts';
 import { formatMacroName, formatSwitchValue } from '../generate/c-literal.ts';
 import { makeHeaderModel } from '../generate/header-model.ts';
@@ -22,7 +22,7 @@ export function switchQuestion(feature: Feature): ProbeQuestion {
   return {
     macro: feature.macro,
     expand: values.map((value) => formatSwitchValue(value ?? '')),
-    truth: values.every((value) => value === undefined || /^\d+$/.test(value)),
+    truth: truthWhenOn(feature) !== undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FeatureListener, Listener, Semantics, SwitchState } from '../catalogue/feature.ts';
 import type { Board, Pin } from '../catalogue/pack.ts';
+import type { Waiver } from '../profile/profile.ts';
 
 /** One line of the plan: a switch, the value it gets, and why. */
 export interface PlannedSwitch {
@@ -56,6 +57,8 @@ export interface BuildPlan {
   readonly listeners: readonly PlannedListener[];
   /** Listeners the profile allows. */
   readonly contract: readonly Listener[];
+  /** Findings the profile accepts for a while. */
+  readonly waivers: readonly Waiver[];
   /** What cannot be had, said on page one of every report. */
   readonly limits: readonly string[];
 }

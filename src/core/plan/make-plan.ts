@@ -38,6 +38,7 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
       feature.listeners.map((listener) => ({ ...listener, feature: feature.id })),
     ),
     contract: profile.listeners,
+    waivers: profile.waivers,
     limits: [...pack.limits, ...profileLimits(profile)],
   };
 }

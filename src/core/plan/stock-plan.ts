@@ -34,6 +34,7 @@ export function makeStockPlan(pack: FirmwarePack, board: Board): BuildPlan {
     fields: [],
     listeners: [],
     contract: [],
+    waivers: [],
     limits: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Listener } from '../catalogue/feature.ts';
 import type { Locate } from '../document/parsed-document.ts';
+import type { Secret } from '../kernel/secret.ts';
 import type { Literal } from './literal.ts';
 
 /** Where a value comes from that is secret or differs from device to device. */
@@ -65,6 +66,20 @@ export interface Profile {
   readonly files: readonly string[];
   /** Where a value stands, in whichever file it came from. Paths are those of the file format. */
   readonly locate: Locate;
+}
+
+/** Shorter texts stand in any image by chance. Bytes. */
+const SHORTEST_SECRET = 8;
+
+/** Passwords written into a profile that are long enough to be looked for in an image. */
+export function profileSecrets(profile: Profile): Secret[] {
+  return profileValues(profile).flatMap(({ path, value }) =>
+    /password$/i.test(path) &&
+    value.kind === 'literal' &&
+    value.literal.secret.size >= SHORTEST_SECRET
+      ? [value.literal.secret]
+      : [],
+  );
 }
 
 /** Every {@link Value} of a profile with its path. */

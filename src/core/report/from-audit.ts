@@ -12,6 +12,8 @@ export interface ReportExtras
   readonly version: string;
   /** What the profile says of itself. */
   readonly description?: string | null;
+  /** What speaks for the firmware, where it was recognised and nobody named it. */
+  readonly recognisedBy?: readonly string[];
   /** Listeners the profile allows. */
   readonly contract?: readonly Listener[] | undefined;
   /** State the preprocessor ended up with: id → state. */
@@ -28,6 +30,7 @@ export function modelOfAudit(report: AuditReport, extras: ReportExtras): ReportM
     facts: [
       ...(extras.description ? [{ name: 'purpose', value: extras.description }] : []),
       { name: 'firmware', value: subject.firmware ?? 'not known' },
+      ...recognition(extras.recognisedBy ?? []),
       { name: 'file', value: subject.kind },
       ...(subject.chip === undefined ? [] : [{ name: 'chip', value: subject.chip }]),
       ...(subject.size === undefined
@@ -59,6 +62,16 @@ export function modelOfAudit(report: AuditReport, extras: ReportExtras): ReportM
     notChecked: report.notChecked,
     unknowable: report.unknowable,
   };
+}
+
+/** Traces named in the report; one alone may be chance. */
+const MOST_TRACES = 3;
+
+function recognition(
+  traces: readonly string[],
+): { readonly name: string; readonly value: string }[] {
+  if (traces.length === 0) return [];
+  return [{ name: 'because of', value: traces.slice(0, MOST_TRACES).join('; ') }];
 }
 
 /** Open ports in order, then allowances that nothing uses. */

@@ -120,7 +120,7 @@ function sidesSection({ sides }: ReportModel, { strong }: Palette): string {
 }
 
 function listenerSection(rows: readonly ListenerRow[], palette: Palette): string {
-  if (rows.length === 0) return '';
+  if (rows.length === 0) return [palette.strong('Listeners'), '  none derived'].join('\n');
   const lines = rows.map((row) => {
     const bad = row.open && (row.allowed === false || row.authentication === 'none');
     const paint = bad ? palette.error : row.open ? palette.warning : palette.faint;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { closeFeatures } from '../../../src/core/catalogue/close.ts';
-import type { Feature } from '../../../src/core/catalogue/feature.ts';
+import { type Feature, type MacroValue, stateOf } from '../../../src/core/catalogue/feature.ts';
 import { compareEffective } from '../../../src/core/oracle/compare.ts';
 import type { EffectiveMacro } from '../../../src/core/oracle/parse-preprocessed.ts';
+import { switchQuestion } from '../../../src/core/oracle/probe.ts';
 import type { BuildPlan } from '../../../src/core/plan/build-plan.ts';
 import { makeStockPlan } from '../../../src/core/plan/stock-plan.ts';
 import { aBoard, aFeature, aPack } from '../../support/world.ts';
@@ -92,6 +93,47 @@ describe('requested off', () => {
     const { switches } = compareOne(aFeature('x', row), effective(macro));
     expect(switches[0]?.effective).toBe(expected);
   });
+});
+
+/** What a preprocessor answers for a macro that holds a literal, or a name nobody defines. */
+function answer(feature: Feature, value: MacroValue): EffectiveMacro {
+  const { expand, truth } = switchQuestion(feature);
+  const isTrue = value !== undefined && Number(value.replace(/[()uUlL]/g, '')) > 0;
+  return effective({ expansion: value, truth: truth && isTrue, expanded: expand });
+}
+
+describe('catalogue and oracle agree what is on', () => {
+  const defined = { semantics: 'defined', off: undefined } as const;
+  test.for<[string, Partial<Feature>, readonly MacroValue[], readonly MacroValue[]]>([
+    ['1 and 0', {}, ['1', '2', '0x1', '(1)', '1UL'], ['0', '0x0', undefined]],
+    ['0 is on', { on: '0', off: '1' }, ['0', undefined], ['1', '2']],
+    ['not defined is on for #if', { on: undefined, off: '1' }, [undefined, '0'], ['1', '2']],
+    ['not defined is off for #if', { on: '1', off: undefined }, ['1', '3'], [undefined, '0']],
+    ['a hexadecimal on', { on: '0x1' }, ['1', '0x1', '0x2'], ['0', undefined]],
+    ['both are true', { on: '2', off: '1' }, ['2'], ['1']],
+    ['both are false', { on: undefined, off: '0' }, [undefined], ['0']],
+    ['names', { on: 'TLS', off: 'PLAIN' }, ['TLS'], ['PLAIN']],
+    ['a number and a name', { on: '1', off: 'PLAIN' }, ['1'], ['PLAIN']],
+    ['not defined and a name', { on: undefined, off: 'PLAIN' }, [undefined], ['PLAIN']],
+    ['#ifdef', defined, ['1', '0', ''], [undefined]],
+    ['#ifndef', { ...defined, on: undefined, off: '1' }, [undefined], ['1', '0', '']],
+  ])('%s', ([, row, on, off]) => {
+    const feature = aFeature('x', row);
+    const states = (values: readonly MacroValue[]) =>
+      values.flatMap((value) => [
+        stateOf(feature, value),
+        compareOne(feature, answer(feature, value)).switches[0]?.effective,
+      ]);
+    expect(new Set(states(on))).toEqual(new Set(['on']));
+    expect(new Set(states(off))).toEqual(new Set(['off']));
+  });
+
+  test.each([{ on: '2', off: '1' }, { on: 'TLS' }, defined])(
+    'the probe does not ask #if where truth decides nothing: %j',
+    (row) => {
+      expect(switchQuestion(aFeature('x', row)).truth).toBe(false);
+    },
+  );
 });
 
 test('a setting that another header replaces is an error without its value', () => {

@@ -53,6 +53,13 @@ export const FAILURE_ROWS: readonly FailureRow[] = [
     hint: 'run `harden doctor --fix`',
   },
   {
+    // Said by the builder of the reference platform, before anything is compiled.
+    pattern: /^Error: no (\S+gcc): install it/,
+    code: 'build.no-compiler',
+    message: (compiler) => `there is no ${compiler}`,
+    hint: 'run `harden doctor --fix`',
+  },
+  {
     pattern: /^HTTPClientError|InternetConnectionError|You are not connected to the Internet/,
     code: 'build.no-network',
     message: () => 'PlatformIO cannot reach its registry to download a package',

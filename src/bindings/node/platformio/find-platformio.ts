@@ -59,6 +59,11 @@ export async function findPlatformio(
   return await askPlatformio(host, 'pio', 'PATH', signal);
 }
 
+/** Where harden's own `pio` is, or will be once it is installed. */
+export function ownPlatformio(host: Host): string {
+  return path.join(platformioVenv(findPlaces(host)).folder, 'bin', 'pio');
+}
+
 /**
  * Makes harden's own PlatformIO; does nothing when it is there.
  * @throws HardenError `build.no-python`, `setup.failed`, `disk.*`, `interrupted`

@@ -15,7 +15,7 @@ export function explainFailure(
     for (const line of lines) {
       const match = row.pattern.exec(line);
       if (match === null) continue;
-      const groups = match.slice(1).map((group) => group.trim());
+      const groups = match.slice(1).map(trimGroup);
       return new HardenError(row.code, row.message(...groups), { hint: `${row.hint}${where}` });
     }
   }
@@ -23,4 +23,9 @@ export function explainFailure(
   return new HardenError('build.failed', `PlatformIO failed: ${last?.trim() || 'no output'}`, {
     hint: `read the log${where}`,
   });
+}
+
+/** A group of the alternative that did not fit is `undefined`, whatever its type says. */
+function trimGroup(group: string | undefined): string {
+  return group?.trim() ?? '';
 }

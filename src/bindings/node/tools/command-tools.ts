@@ -2,6 +2,7 @@ import path from 'node:path';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { findPlaces } from '../places.ts';
+import { findPlatformio, ownPlatformio } from '../platformio/find-platformio.ts';
 import { runChild } from '../run-child.ts';
 import { findVersion, isAtLeast } from '../version.ts';
 import type { Tool, ToolState } from './tool.ts';
@@ -35,7 +36,7 @@ export const COMPILER_TOOL: Tool = {
   requirement: `GCC ${OLDEST_COMPILER} or newer`,
   install: {
     debian: 'apt-get install -y gcc-xtensa-lx106',
-    other: 'pio pkg install --global --tool platformio/toolchain-xtensa',
+    other: installToolchain,
   },
   async probe(host, signal) {
     const packaged = path.join(findPlaces(host).platformioPackages, 'toolchain-xtensa', 'bin');
@@ -45,6 +46,23 @@ export const COMPILER_TOOL: Tool = {
     return own.kind === 'missing' ? onPath : own;
   },
 };
+
+/** The package and its version, as `firmware/reference/platform/platform.json` asks for it. */
+const TOOLCHAIN = 'platformio/toolchain-xtensa@~2.100300.0';
+
+/** The whole command: `pio` need not be on PATH, and must install where our builds look. */
+async function installToolchain(host: Host): Promise<string> {
+  const found = await findPlatformio(host).catch(() => undefined); // has a finding of its own
+  const before = found === undefined ? 'harden doctor --fix --for build && ' : '';
+  const pio = quote(found?.file ?? ownPlatformio(host));
+  const core = quote(findPlaces(host).platformioCore);
+  return `${before}PLATFORMIO_CORE_DIR=${core} ${pio} pkg install --global --tool ${TOOLCHAIN}`;
+}
+
+/** A word for a POSIX shell. */
+function quote(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
 
 async function askVersion(
   host: Host,

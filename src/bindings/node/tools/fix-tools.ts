@@ -36,7 +36,7 @@ async function fixTool(host: Host, tool: Tool, options: SetupOptions): Promise<F
   const before = await reportTool(host, tool, options.signal);
   if (before.state.kind === 'ready') return { id, kind: 'was-ready', report: before };
   const family = await findFamily(host);
-  const command = installCommand(tool.install, family, host.isRoot);
+  const command = await installCommand(tool.install, family, host);
   options.onProgress({ step: id, message: `installing ${tool.what}` });
   try {
     if (tool.fix !== undefined) await tool.fix(host, options);

@@ -29,13 +29,13 @@ export async function findFamily(host: Host): Promise<SystemFamily> {
 }
 
 /** What to type to install something here, with `sudo` where the user is not root. */
-export function installCommand(
-  commands: InstallCommands,
+export async function installCommand(
+  { other, ...commands }: InstallCommands,
   family: SystemFamily,
-  isRoot: boolean,
-): string {
+  host: Host,
+): Promise<string> {
   const command = family === 'other' ? undefined : commands[family];
-  if (command === undefined) return commands.other;
+  if (command === undefined) return typeof other === 'string' ? other : await other(host);
   const isSystemWide = command.startsWith('apt-get') || command.startsWith('dnf');
-  return isSystemWide && !isRoot ? `sudo ${command}` : command;
+  return isSystemWide && !host.isRoot ? `sudo ${command}` : command;
 }

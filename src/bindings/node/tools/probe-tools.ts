@@ -24,7 +24,7 @@ export async function reportTool(host: Host, tool: Tool, signal: AbortSignal): P
   const install =
     state.kind === 'ready'
       ? undefined
-      : installCommand(tool.install, await findFamily(host), host.isRoot);
+      : await installCommand(tool.install, await findFamily(host), host);
   return { id, what, neededFor, requirement, state, install };
 }
 

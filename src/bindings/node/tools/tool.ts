@@ -10,12 +10,15 @@ export type Purpose = (typeof PURPOSES)[number];
 
 export type ToolId = 'node' | 'python' | 'platformio' | 'tool-scons' | 'compiler' | 'esptool';
 
-/** Command that installs a tool, by system; `other` is a sentence where no command is known. */
+/**
+ * Command that installs a tool, by system; `other` is a sentence where no command is known, and a
+ * function where the command depends on what is here already.
+ */
 export interface InstallCommands {
   readonly debian?: string;
   readonly fedora?: string;
   readonly macos?: string;
-  readonly other: string;
+  readonly other: string | ((host: Host) => Promise<string>);
 }
 
 /** What a look at the machine found. */

@@ -11,7 +11,7 @@ const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY-----/g;
 export const leakedSecret: AuditCheck = {
   id: 'audit.leaked-secret',
   severity: 'error',
-  title: 'No secret of the vault, in any usual form, and no private key is in the file.',
+  title: 'No password of the profile, in any usual form, and no private key is in the file.',
   why: 'A bundle may be published, and whoever holds a board can read its flash. A secret that is the same for all devices is lost with the first of them.',
   needs: 'an image or an ELF file',
   appliesTo: ({ text }) => text.regions.length > 0,

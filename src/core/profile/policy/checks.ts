@@ -17,7 +17,12 @@ import {
   TLS_IMPOSSIBLE,
   TLS_NONE,
 } from './transport-checks.ts';
-import { WAIVER_EXPIRED, WAIVER_TOO_LONG, WAIVER_UNKNOWN_CHECK } from './waiver-checks.ts';
+import {
+  WAIVER_EXPIRED,
+  WAIVER_NOT_WAIVABLE,
+  WAIVER_TOO_LONG,
+  WAIVER_UNKNOWN_CHECK,
+} from './waiver-checks.ts';
 
 /** Every rule over a profile, in the order of reports. */
 export const POLICY_CHECKS: readonly PolicyCheck[] = [
@@ -40,4 +45,5 @@ export const POLICY_CHECKS: readonly PolicyCheck[] = [
   WAIVER_EXPIRED,
   WAIVER_TOO_LONG,
   WAIVER_UNKNOWN_CHECK,
+  WAIVER_NOT_WAIVABLE,
 ];

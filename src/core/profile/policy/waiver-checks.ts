@@ -1,6 +1,7 @@
 import { closest, suggestion } from '../../document/did-you-mean.ts';
 import { printable } from '../../document/printable.ts';
 import { type PolicyCheck, policyFinding } from './policy-check.ts';
+import { isWaivable } from './waivable.ts';
 
 export const WAIVER_EXPIRED: PolicyCheck = {
   id: 'waiver.expired',
@@ -49,7 +50,7 @@ export const WAIVER_UNKNOWN_CHECK: PolicyCheck = {
   run(profile, _pack, { knownChecks }) {
     return profile.waivers.flatMap(({ check }, index) => {
       if (knownChecks.includes(check)) return [];
-      const meant = closest(check, knownChecks);
+      const meant = closest(check, knownChecks.filter(isWaivable));
       return [
         policyFinding(this.id, profile, ['waivers', index, 'check'], {
           severity: 'error',
@@ -58,6 +59,25 @@ export const WAIVER_UNKNOWN_CHECK: PolicyCheck = {
             meant === undefined
               ? 'remove the waiver, or copy the id from the finding'
               : `write "${meant}"`,
+        }),
+      ];
+    });
+  },
+};
+
+export const WAIVER_NOT_WAIVABLE: PolicyCheck = {
+  id: 'waiver.not-waivable',
+  title: 'Every waiver names a check whose findings can be accepted.',
+  why: 'A file that cannot be understood, wishes that exclude each other and a bundle that was changed stay what they are, whatever is written about them.',
+  severity: 'error',
+  run(profile, _pack, { knownChecks }) {
+    return profile.waivers.flatMap(({ check }, index) => {
+      if (isWaivable(check) || !knownChecks.includes(check)) return [];
+      return [
+        policyFinding(this.id, profile, ['waivers', index, 'check'], {
+          severity: 'error',
+          message: `no waiver can accept ${check}`,
+          remedy: 'remove the waiver, and mend what the finding says',
         }),
       ];
     });

@@ -67,11 +67,22 @@ describe('explainFailure', () => {
     ["UnknownPlatform: Unknown development platform 'nope'", 'build.no-platform'],
     ['You are not connected to the Internet.', 'build.no-network'],
     ['sh: line 1: xtensa-lx106-elf-g++: command not found', 'build.no-compiler'],
+    ['Error: no xtensa-lx106-elf-gcc: install it with …', 'build.no-compiler'],
     ['OSError: [Errno 122] Disk quota exceeded', 'disk.full'],
     ["PermissionError: [Errno 13] Permission denied: '/core/appstate.json'", 'disk.unwritable'],
+    [
+      'HomeDirPermissionsError: The directory `/core` or its parent directory is not owned by the current user',
+      'disk.unwritable',
+    ],
   ] as const;
   it.each(QUOTED)('reads %j as %s', (line, code) => {
     expect(explainFailure(['Processing …', line])).toMatchObject({ code });
+  });
+
+  it('has words for the part that a line of two alternatives leaves out', () => {
+    expect(explainFailure(['platformio.exception.HomeDirPermissionsError']).message).toBe(
+      'PlatformIO may not write its core directory',
+    );
   });
 
   it('shows the last line that speaks of an error when no row fits', () => {

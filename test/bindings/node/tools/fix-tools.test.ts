@@ -90,7 +90,7 @@ describe('fixTools', () => {
         kind: 'manual',
         command: isDebian
           ? 'sudo apt-get install -y gcc-xtensa-lx106'
-          : 'pio pkg install --global --tool platformio/toolchain-xtensa',
+          : expect.stringContaining('pio pkg install --global --tool platformio/toolchain-xtensa@'),
       },
       { id: 'platformio', kind: 'failed', error: { code: 'build.no-python' } },
     ]);

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../../../src/bindings/node/host.ts';
+import { COMPILER_TOOL } from '../../../../src/bindings/node/tools/command-tools.ts';
 import { familyOf, installCommand } from '../../../../src/bindings/node/tools/operating-system.ts';
 import { TOOLS, toolsFor } from '../../../../src/bindings/node/tools/tools.ts';
+import { REPOSITORY } from '../../../support/built-program.ts';
 
 describe('familyOf', () => {
   it.each([
@@ -26,8 +31,31 @@ describe('installCommand', () => {
     ['macos', false, 'brew install x'],
     ['fedora', true, 'get x'],
     ['other', false, 'get x'],
-  ] as const)('on %s, root %s, is %j', (family, isRoot, command) => {
-    expect(installCommand(commands, family, isRoot)).toBe(command);
+  ] as const)('on %s, root %s, is %j', async (family, isRoot, command) => {
+    const host: Host = { environment: {}, home: '/home/me', system: 'linux', isRoot };
+    expect(await installCommand(commands, family, host)).toBe(command);
+  });
+
+  const COMPILER = 'pkg install --global --tool platformio/toolchain-xtensa@';
+  it.each([
+    [{}, `PLATFORMIO_CORE_DIR=/home/me/.cache/harden/platformio /home/me/.cache/`],
+    [{ PLATFORMIO_CORE_DIR: '/my pio' }, "PLATFORMIO_CORE_DIR='/my pio' /home/me/.cache/"],
+  ])(
+    'for the compiler of PlatformIO, with %j, names the place and the program',
+    async (environment, start) => {
+      const host: Host = { environment, home: '/home/me', system: 'linux', isRoot: false };
+      const command = await installCommand(COMPILER_TOOL.install, 'fedora', host);
+      expect(command.startsWith(`harden doctor --fix --for build && ${start}`), command).toBe(true);
+      expect(command).toContain(`/bin/pio ${COMPILER}`);
+    },
+  );
+
+  it('for the compiler asks for the version the reference platform wants', async () => {
+    const host: Host = { environment: {}, home: '/home/me', system: 'linux', isRoot: false };
+    const file = path.join(REPOSITORY, 'firmware/reference/platform/platform.json');
+    const version = /"version": "(~[^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
+    const command = await installCommand(COMPILER_TOOL.install, 'other', host);
+    expect(command.endsWith(`${COMPILER}${version}`), command).toBe(true);
   });
 });
 

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/core/kernel/finding.ts';
 import { applyWaivers } from '../../../../src/core/profile/policy/apply-waivers.ts';
 import { INTERNET_REACH } from '../../../../src/core/profile/policy/reach-checks.ts';
+import { isWaivable } from '../../../../src/core/profile/policy/waivable.ts';
 import {
   WAIVER_EXPIRED,
+  WAIVER_NOT_WAIVABLE,
   WAIVER_TOO_LONG,
   WAIVER_UNKNOWN_CHECK,
 } from '../../../../src/core/profile/policy/waiver-checks.ts';
-import { runCheck } from '../../../support/policy.ts';
+import { KNOWN_RULES } from '../../../../src/flows/known-rules.ts';
+import { runCheck, TODAY } from '../../../support/policy.ts';
+import { profileText, readProfile } from '../../../support/profiles.ts';
+import { tinyPack } from '../../../support/tiny-pack.ts';
 
 const waiver = (until: string, check = 'mqtt.not-private'): [string, string] => [
   'waivers: []',
@@ -79,15 +84,34 @@ describe('waivers', () => {
     expect(first?.waived).toBeUndefined();
   });
 
-  test.each(['waiver.expired', 'profile.unknown-feature', 'document.syntax', 'pack.twice'])(
-    'never accept %s',
-    (check) => {
-      const [first] = applyWaivers(
-        [finding(check)],
-        [{ check, reason: 'x', until: '9999-12-31' }],
-        '2026-11-22',
-      );
-      expect(first?.waived).toBeUndefined();
-    },
-  );
+  const firm = KNOWN_RULES.map(({ id }) => id).filter((id) => !isWaivable(id));
+  test.each(firm)('never accept %s, and say so', (check) => {
+    const [first] = applyWaivers(
+      [finding(check)],
+      [{ check, reason: 'x', until: '9999-12-31' }],
+      '2026-11-22',
+    );
+    expect(first?.waived).toBeUndefined();
+    const profile = readProfile(profileText(waiver('2027-01-01', check)));
+    const context = { ...TODAY, knownChecks: firm };
+    expect(WAIVER_NOT_WAIVABLE.run(profile, tinyPack(), context)).toMatchObject([
+      { check: 'waiver.not-waivable', severity: 'error', location: { line: 16 } },
+    ]);
+  });
+
+  test('can accept everything but what is broken or has no plan', () => {
+    const kept = ['document', 'pack', 'profile', 'waiver', 'bundle'];
+    const others = firm.filter((id) => !kept.some((area) => id.startsWith(`${area}.`)));
+    expect(others).toEqual([
+      'closure.conflict',
+      'closure.forced-off',
+      'closure.chip',
+      'closure.board',
+    ]);
+  });
+
+  test('that may accept something have no finding, and unknown ones another', () => {
+    expect(runCheck(WAIVER_NOT_WAIVABLE, waiver('2027-01-01'))).toEqual([]);
+    expect(runCheck(WAIVER_NOT_WAIVABLE, waiver('2027-01-01', 'profile.nothing'))).toEqual([]);
+  });
 });
