@@ -69,6 +69,7 @@ export default {
       { path: '^src/(cli|web)/' },
       { path: '^src/(cli|web)/', pathNot: '^src/$1/' },
     ),
+    rule('bindings-by-wire', { path: '^src/(cli|web)/(?!wire\\.ts)' }, { path: '^src/bindings/' }),
     rule('web-without-node', { path: '^src/web' }, { path: '^src/bindings/node' }),
     rule('cli-without-browser', { path: '^src/cli' }, { path: '^src/bindings/browser' }),
     rule(

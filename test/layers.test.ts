@@ -36,6 +36,7 @@ const VIOLATIONS: Readonly<Record<string, readonly [file: string, imported: stri
   'bindings-implement': ['bindings/node/inward.ts', '../../flows/target.ts'],
   'bindings-apart': ['bindings/node/sideways.ts', '../browser/target.ts'],
   'faces-apart': ['cli/sideways.ts', '../web/target.ts'],
+  'bindings-by-wire': ['cli/around-wire.ts', '../bindings/node/target.ts'],
   'web-without-node': ['web/on-node.ts', '../bindings/node/target.ts'],
   'cli-without-browser': ['cli/on-browser.ts', '../bindings/browser/target.ts'],
   'node-at-the-rim': ['flows/on-node.ts', 'node:fs'],

@@ -1,8 +1,7 @@
-import type { Host } from '../bindings/node/host.ts';
 import type { ExitStatus } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Palette } from '../core/report/palette.ts';
-import type { Files, Locks, Progress, Toolchain } from '../flows/bindings.ts';
+import type { Files, Locks, Progress, Toolchain, Tools } from '../flows/bindings.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
 export interface OptionSpec {
@@ -34,7 +33,7 @@ export interface CommandContext {
   readonly files: Files;
   readonly toolchain: Toolchain;
   readonly locks: Locks;
-  readonly host: Host;
+  readonly tools: Tools;
   /** The whole command table, for completion. */
   readonly commands: readonly CommandSpec[];
   /** Folder with `firmware/`, `templates/` and `profiles/`. */

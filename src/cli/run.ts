@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus, FAILURES, HardenError } from '../core/kernel/errors.ts';
 import type { CommandSpec, Invocation } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
@@ -18,7 +18,7 @@ const streams: Streams = {
  */
 export async function run(argv: readonly string[]): Promise<ExitStatus> {
   const output = {
-    command: argv.find((word) => !word.startsWith('-')) ?? 'harden',
+    command: firstOperand(argv) ?? 'harden',
     version: packageVersion(),
     json: argv.includes('--json'),
     debug: argv.includes('--debug'),
@@ -32,18 +32,40 @@ export async function run(argv: readonly string[]): Promise<ExitStatus> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean; // --help
-    return printError(asUsageError(error), streams, output);
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      streams.err(`${program.helpInformation()}\n`);
+    }
+    return printError(asUsageError(error, output.command), streams, output);
   }
+}
+
+/** Common options that take the word behind them. */
+const VALUE_OPTIONS: ReadonlySet<string> = new Set(
+  COMMON_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => longFlag(flags)),
+);
+
+/** The word that should be a command, told without commander, which may have given up before it. */
+function firstOperand(argv: readonly string[]): string | undefined {
+  return argv.find(
+    (word, index) => !word.startsWith('-') && !VALUE_OPTIONS.has(argv[index - 1] ?? ''),
+  );
+}
+
+function longFlag(flags: string): string {
+  return flags.split(' ')[0] ?? flags;
 }
 
 function makeProgram(
   action: (spec: CommandSpec, invocation: Invocation) => Promise<void>,
 ): Command {
   const program = new Command('harden')
-    .description('hardened, per-device firmware for ESP8266 and ESP32, from a profile')
+    .description('hardened firmware for ESP8266 boards, from a profile, with proof')
     .version(packageVersion())
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  // On the program too, which finds them before and behind the command; the commands have them for
+  // their help.
+  for (const { flags, summary } of COMMON_OPTIONS) program.option(flags, summary);
   for (const spec of COMMANDS) {
     const command = program
       .command(`${spec.name} ${spec.operands}`.trim())
@@ -54,7 +76,7 @@ function makeProgram(
       command.option(flags, summary);
     }
     command.action(async () => {
-      await action(spec, { operands: command.args, options: command.opts() });
+      await action(spec, { operands: command.args, options: command.optsWithGlobals() });
     });
   }
   return program;
@@ -73,7 +95,8 @@ async function runCommand(
     return printResult(result, streams, output);
   } catch (error) {
     terminal.clear();
-    return printError(terminal.signal.aborted ? interrupted(error) : error, streams, output);
+    const failure = terminal.signal.aborted ? interrupted(error) : withHelp(error, spec.name);
+    return printError(failure, streams, output);
   } finally {
     terminal.close();
   }
@@ -84,7 +107,7 @@ function interrupted(cause: unknown): HardenError {
 }
 
 /** commander reports a wrong call by an error with exit code 1, which means findings here. */
-function asUsageError(error: unknown): unknown {
+function asUsageError(error: unknown, command: string): unknown {
   if (!(error instanceof CommanderError)) return error;
   const message = error.message
     .replace(/^error: /, '')
@@ -95,5 +118,18 @@ function asUsageError(error: unknown): unknown {
       hint: 'try `harden demo`, or `harden --help`',
     });
   }
-  return new HardenError('usage.argument', message, { cause: error });
+  return withHelp(new HardenError('usage.argument', message, { cause: error }), command);
+}
+
+/** A wrong call of a known command gets the help of that command as its hint, unless it has a better one. */
+function withHelp(error: unknown, command: string): unknown {
+  const isVague =
+    error instanceof HardenError &&
+    error.code === 'usage.argument' &&
+    error.hint === FAILURES['usage.argument'].hint;
+  if (!isVague || !COMMANDS.some(({ name }) => name === command)) return error;
+  return new HardenError(error.code, error.message, {
+    hint: `see \`harden ${command} --help\``,
+    cause: error.cause,
+  });
 }

@@ -7,7 +7,7 @@ import { type Host, thisHost } from '../bindings/node/host.ts';
 import { findPlaces } from '../bindings/node/places.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
-import type { Locks, Progress, Toolchain } from '../flows/bindings.ts';
+import type { Locks, Progress, Toolchain, Tools } from '../flows/bindings.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
 import { makeProgressLine } from './progress-line.ts';
@@ -94,7 +94,7 @@ export function makeContext(
     files: makeFiles(),
     toolchain: lazyToolchain(host),
     locks: lazyLocks(host),
-    host,
+    tools: lazyTools(host),
     commands,
     root: ROOT,
     cwd: process.cwd(),
@@ -114,6 +114,16 @@ function lazyLocks(host: Host): Locks {
       const { makeLocks } = await import('../bindings/node/locks.ts');
       return makeLocks(findPlaces(host)).hold(name, work, options);
     },
+  };
+}
+
+/** Only `harden doctor` looks at tools. */
+function lazyTools(host: Host): Tools {
+  const load = async (): Promise<Tools> =>
+    (await import('../bindings/node/tools/make-tools.ts')).makeTools(host);
+  return {
+    probe: async (purpose, options) => (await load()).probe(purpose, options),
+    fix: async (ids, options) => (await load()).fix(ids, options),
   };
 }
 

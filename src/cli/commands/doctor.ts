@@ -1,20 +1,17 @@
-import { type FixResult, fixTools } from '../../bindings/node/tools/fix-tools.ts';
-import { probeTools } from '../../bindings/node/tools/probe-tools.ts';
-import { PURPOSES, type ToolReport } from '../../bindings/node/tools/tool.ts';
 import { EXIT } from '../../core/kernel/errors.ts';
 import type { Palette } from '../../core/report/palette.ts';
+import { type FixResult, PURPOSES, type ToolReport } from '../../flows/bindings.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, flagOption } from '../options.ts';
 
 /** `harden doctor`: which tools are here, and how to get the rest. */
 export const run: RunCommand = async (invocation, context) => {
   const purpose = choiceOption(invocation, 'for', PURPOSES) ?? 'reference';
-  const look = () => probeTools(context.host, purpose, context.signal);
+  const look = () => context.tools.probe(purpose, context);
   const before = await look();
   const missing = before.filter(({ state }) => state.kind !== 'ready');
   const fixes = flagOption(invocation, 'fix')
-    ? await fixTools(
-        context.host,
+    ? await context.tools.fix(
         missing.map(({ id }) => id),
         context,
       )

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HardenError } from '../../../core/kernel/errors.ts';
+import type { FlowOptions } from '../../../flows/bindings.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { runChild } from '../run-child.ts';
-import type { SetupOptions } from './tool.ts';
 
 /** Waits for another apt instead of failing. Source: apt.conf(5), DPkg::Lock::Timeout, seconds. */
 const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=300'];
@@ -23,7 +23,7 @@ const LISTS = '/var/lib/apt/lists';
 export async function runAptInstall(
   host: Host,
   command: string,
-  options: SetupOptions,
+  options: FlowOptions,
 ): Promise<void> {
   const [, ...words] = command.split(' ');
   let failure = (await hasLists()) ? undefined : await apt(host, ['update'], options);
@@ -42,7 +42,7 @@ export async function runAptInstall(
 async function apt(
   host: Host,
   words: readonly string[],
-  options: SetupOptions,
+  options: FlowOptions,
 ): Promise<string | undefined> {
   const result = await runChild(
     {

@@ -1,11 +1,12 @@
 import path from 'node:path';
+import type { ToolState } from '../../../flows/bindings.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { findPlaces } from '../places.ts';
 import { findPlatformio, ownPlatformio } from '../platformio/find-platformio.ts';
 import { runChild } from '../run-child.ts';
 import { findVersion, isAtLeast } from '../version.ts';
-import type { Tool, ToolState } from './tool.ts';
+import type { Tool } from './tool.ts';
 
 /** Node itself: whoever reads this has one. */
 const OLDEST_NODE = '20.19.0';

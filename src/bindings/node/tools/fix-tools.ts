@@ -1,17 +1,11 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
+import type { FixResult, FlowOptions, ToolId } from '../../../flows/bindings.ts';
 import type { Host } from '../host.ts';
 import { runAptInstall } from './apt.ts';
 import { findFamily, installCommand } from './operating-system.ts';
 import { reportTool } from './probe-tools.ts';
-import type { SetupOptions, Tool, ToolId, ToolReport } from './tool.ts';
+import type { Tool } from './tool.ts';
 import { TOOLS } from './tools.ts';
-
-/** What became of one tool. */
-export type FixResult =
-  | { readonly id: ToolId; readonly kind: 'was-ready' | 'fixed'; readonly report: ToolReport }
-  /** Only the user can: `command` is what to type. */
-  | { readonly id: ToolId; readonly kind: 'manual'; readonly command: string }
-  | { readonly id: ToolId; readonly kind: 'failed'; readonly error: HardenError };
 
 /**
  * Installs what is missing, in the order of the table. Running it twice, or twice at once, or
@@ -22,7 +16,7 @@ export type FixResult =
 export async function fixTools(
   host: Host,
   ids: readonly ToolId[],
-  options: SetupOptions,
+  options: FlowOptions,
 ): Promise<readonly FixResult[]> {
   const results: FixResult[] = [];
   for (const tool of TOOLS.filter(({ id }) => ids.includes(id))) {
@@ -31,7 +25,7 @@ export async function fixTools(
   return results;
 }
 
-async function fixTool(host: Host, tool: Tool, options: SetupOptions): Promise<FixResult> {
+async function fixTool(host: Host, tool: Tool, options: FlowOptions): Promise<FixResult> {
   const { id } = tool;
   const before = await reportTool(host, tool, options.signal);
   if (before.state.kind === 'ready') return { id, kind: 'was-ready', report: before };

@@ -1,9 +1,10 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
+import type { FlowOptions } from '../../../flows/bindings.ts';
 import { findPlaces } from '../places.ts';
 import { findPlatformio, installPlatformio } from '../platformio/find-platformio.ts';
 import { findToolScons, installToolScons } from '../platformio/tool-scons.ts';
 import { OLDEST_PLATFORMIO } from '../python-pins.ts';
-import type { SetupOptions, Tool } from './tool.ts';
+import type { Tool } from './tool.ts';
 
 const BY_HARDEN = 'harden doctor --fix';
 
@@ -51,7 +52,7 @@ export const TOOL_SCONS_TOOL: Tool = {
 /** Shows what a set-up step writes, line by line. */
 export function lines(
   step: string,
-  options: SetupOptions,
+  options: FlowOptions,
 ): { readonly signal: AbortSignal; onLine(line: string): void; onWait(): void } {
   const show = (message: string) => options.onProgress({ step, message: message.trim() });
   return {

@@ -1,7 +1,8 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
+import type { Purpose, ToolReport, ToolState } from '../../../flows/bindings.ts';
 import type { Host } from '../host.ts';
 import { findFamily, installCommand } from './operating-system.ts';
-import type { Purpose, Tool, ToolReport, ToolState } from './tool.ts';
+import type { Tool } from './tool.ts';
 import { toolsFor } from './tools.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { PURPOSES, type Purpose } from '../../../flows/bindings.ts';
 import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';
 import { PLATFORMIO_TOOL, TOOL_SCONS_TOOL } from './platformio-tools.ts';
 import { PYTHON_TOOL } from './python-tool.ts';
-import { PURPOSES, type Purpose, type Tool } from './tool.ts';
+import type { Tool } from './tool.ts';
 
 /** Every tool, in the order in which they must be installed. */
 export const TOOLS: readonly Tool[] = [

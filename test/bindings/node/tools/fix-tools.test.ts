@@ -5,11 +5,11 @@ import type { Host } from '../../../../src/bindings/node/host.ts';
 import { fixTools } from '../../../../src/bindings/node/tools/fix-tools.ts';
 import { findFamily } from '../../../../src/bindings/node/tools/operating-system.ts';
 import { probeTools } from '../../../../src/bindings/node/tools/probe-tools.ts';
-import type { SetupOptions } from '../../../../src/bindings/node/tools/tool.ts';
+import type { FlowOptions } from '../../../../src/flows/bindings.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 
 const makeFolder = temporaryFolders();
-const options: SetupOptions = { signal: new AbortController().signal, onProgress: () => undefined };
+const options: FlowOptions = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** A machine whose PATH holds only the given scripts. */
 async function makeHost(programs: Readonly<Record<string, string>>, isRoot = false): Promise<Host> {
