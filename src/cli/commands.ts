@@ -57,7 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     operands: '[id]',
-    summary: 'why a feature, a finding or an error code matters, and what to do',
+    summary: 'why a feature or a finding matters, and what to do about an error',
     options: [],
     load: () => import('./commands/explain.ts'),
   },

@@ -4,7 +4,6 @@ import type { Control } from '../core/audit/subject.ts';
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { expectationOf } from '../core/bundle/expectation.ts';
 import { makeEvidence } from '../core/bundle/make-evidence.ts';
-import { IMAGE_NAME } from '../core/bundle/manifest.ts';
 import { publishFinding } from '../core/bundle/publish-finding.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
@@ -12,7 +11,7 @@ import { type Finding, hasFailure, sortFindings } from '../core/kernel/finding.t
 import { profileSecrets } from '../core/profile/profile.ts';
 import type { Files, FlowOptions, Toolchain } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
-import { bundleFiles, ELF_NAME, MANIFEST_NAME, writeBundle } from './bundle.ts';
+import { builtFiles, evidenceFiles, writeBundle } from './bundle.ts';
 import { cacheFolder, copyFolder } from './cache.ts';
 import { type Compiled, compileProject } from './compile.ts';
 import { compileControl } from './control.ts';
@@ -121,33 +120,24 @@ async function auditAndWrite(
   options.onProgress({ step: 'audit', message: 'looking for what should be gone' });
   const report = auditCompiled(finished);
   const findings = allFindings(request, [...finished.oracle.findings, ...report.findings]);
+  const isGood = !hasFailure(findings, request.failOn);
+  const { version, planned } = request;
+  const built = builtFiles({ ...planned, ...finished.compiled, ...prepared, version }, isGood);
   const evidence = makeEvidence({
-    harden: request.version,
-    plan: request.planned.plan,
+    harden: version,
+    plan: planned.plan,
     oracle: finished.oracle.switches,
     report,
     findings,
     control: finished.control,
-    pack: request.planned.pack,
+    pack: planned.pack,
     source: prepared.source.digest,
     toolchain: prepared.toolchain,
-    files: [
-      [IMAGE_NAME, finished.compiled.image],
-      [ELF_NAME, finished.compiled.elf],
-    ],
+    files: [...built],
   });
-  const failed = hasFailure(findings, request.failOn);
-  const content = bundleFiles({
-    evidence,
-    report,
-    ...finished.compiled,
-    ...prepared,
-    pack: request.planned.pack,
-  });
-  if (failed) {
-    // Nothing that a flasher would take for a bundle.
-    const shown = new Map([...content].filter(([path]) => path !== MANIFEST_NAME));
-    await writeBundle(`${request.out}.rejected`, shown, files);
+  const content = new Map([...built, ...evidenceFiles(evidence, report)]);
+  if (!isGood) {
+    await writeBundle(`${request.out}.rejected`, content, files);
     return { kind: 'rejected', evidence, findings, earlier: await files.exists(request.out) };
   }
   await writeBundle(cached, content, files);

@@ -7,6 +7,7 @@ import { validateEvidence } from '../core/bundle/validate-evidence.gen.js';
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
 import { HardenError } from '../core/kernel/errors.ts';
+import type { BuildPlan } from '../core/plan/build-plan.ts';
 import { formatHtml } from '../core/report/html.ts';
 import { formatMarkdown } from '../core/report/markdown.ts';
 import type { Files } from './bindings.ts';
@@ -19,32 +20,46 @@ export const MANIFEST_NAME = 'manifest.json';
 /** Path in the bundle → content. */
 export type BundleFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Everything a bundle is made of. */
-export interface BundleParts {
-  readonly evidence: Evidence;
-  readonly report: AuditReport;
+/** What a build made, before anything is said of it. */
+export interface BuiltFiles {
+  readonly plan: BuildPlan;
   readonly pack: FirmwarePack;
   readonly elf: Uint8Array;
   readonly image: Uint8Array;
   /** Generated files with folders relative to a checkout. */
   readonly published: GeneratedFiles;
+  /** Version of harden. */
+  readonly version: string;
 }
 
-/** The files of a bundle. None holds a secret, a time or a path of this machine. */
-export function bundleFiles(parts: BundleParts): BundleFiles {
-  const { evidence, elf, image, pack } = parts;
-  const model = modelOfBuild(evidence, parts.report);
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/**
+ * The files of a bundle that its evidence speaks of.
+ * @param isGood - false leaves the manifest out, so that no flasher takes the folder for a bundle
+ * @throws HardenError `image.field` for a manifest whose image lacks a field
+ */
+export function builtFiles(built: BuiltFiles, isGood: boolean): BundleFiles {
+  const { plan, pack, image, elf, published, version } = built;
   return new Map<string, string | Uint8Array>([
     [IMAGE_NAME, image],
     [ELF_NAME, elf],
-    [MANIFEST_NAME, json(makeManifest(evidence.plan, pack, image, evidence.harden))],
+    ...(isGood ? [[MANIFEST_NAME, json(makeManifest(plan, pack, image, version))] as const] : []),
+    ...[...published].map(([path, text]) => [`project/${path}`, text] as const),
+  ]);
+}
+
+/** The files of a bundle that say what is in it. None holds a secret, a time or a path of this machine. */
+export function evidenceFiles(evidence: Evidence, report: AuditReport): BundleFiles {
+  const model = modelOfBuild(evidence, report);
+  return new Map([
     [EVIDENCE_NAME, json(evidence)],
     ['sbom.cdx.json', makeSbom(evidence)],
     ['report.html', formatHtml(model)],
     ['report.md', formatMarkdown(model)],
-    ...[...parts.published].map(([path, text]) => [`project/${path}`, text] as const),
   ]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Writes a bundle as a whole: the folder is complete, or as it was before. */
@@ -74,7 +89,7 @@ export interface ChangedFile {
   readonly file: string;
   /** SHA-256 in the evidence. */
   readonly sha256: string;
-  /** SHA-256 of the file as it is. */
+  /** SHA-256 of the file as it is, or `missing`. */
   readonly actual: string;
 }
 
@@ -86,7 +101,9 @@ export async function findChangedFiles(
 ): Promise<readonly ChangedFile[]> {
   const compared = await Promise.all(
     digests.map(async ({ file, sha256 }) => {
-      const actual = digestHex(await files.readBytes(`${folder}/${file}`));
+      const path = `${folder}/${file}`;
+      const isThere = await files.exists(path);
+      const actual = isThere ? digestHex(await files.readBytes(path)) : 'missing';
       return { file, sha256, actual };
     }),
   );

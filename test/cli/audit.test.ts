@@ -64,7 +64,10 @@ describe('harden audit', () => {
     const cwd = await makeFolder();
     await mkdir(path.join(cwd, 'folder'));
     const run = await harden(['audit', 'folder/', '--json'], { cwd });
-    expect(readDocument(run).error).toMatchObject({ code: 'usage.unreadable' });
+    expect(readDocument(run).error).toMatchObject({
+      code: 'bundle.invalid',
+      message: expect.stringContaining('folder') as string,
+    });
   });
 
   it.each([

@@ -20,7 +20,7 @@ export interface Expectation {
   readonly flashSize: number;
 }
 
-/** A build of the same source with everything on, to show that the detector fires. */
+/** A build of the same source as it ships, with its stock switches, to show that the detector fires. */
 export interface Control {
   readonly elf: ElfFile;
   readonly image: ImageFile;

@@ -4,6 +4,7 @@ import type { AuditReport } from '../audit/run-audit.ts';
 import type { Control } from '../audit/subject.ts';
 import { compareListeners, formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
+import { utf8 } from '../kernel/bytes.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
@@ -24,8 +25,8 @@ export interface EvidenceParts {
   /** SHA-256 over the firmware's source. */
   readonly source: string;
   readonly toolchain: readonly string[];
-  /** File name → bytes. */
-  readonly files: readonly (readonly [string, Uint8Array])[];
+  /** Name and content of every file the evidence speaks of, the image first. */
+  readonly files: readonly (readonly [string, string | Uint8Array])[];
 }
 
 /** Puts together what proves a build. */
@@ -41,7 +42,10 @@ export function makeEvidence(parts: EvidenceParts): Evidence {
     control: controlEvidence(parts.control, parts.pack),
     source: parts.source,
     toolchain: parts.toolchain,
-    digests: parts.files.map(([file, bytes]) => ({ file, sha256: digestHex(bytes) })),
+    digests: parts.files.map(([file, content]) => ({
+      file,
+      sha256: digestHex(typeof content === 'string' ? utf8(content) : content),
+    })),
   };
 }
 

@@ -11,7 +11,7 @@ export const TAMPERED_RULE: Rule = {
 /**
  * A file of a bundle whose bytes are not those that were audited.
  * @param wanted - SHA-256 in the evidence
- * @param actual - SHA-256 of the file as it is
+ * @param actual - SHA-256 of the file as it is, or `missing`
  */
 export function tamperedFinding(file: string, wanted: string, actual: string): Finding {
   return {

@@ -1,3 +1,4 @@
+import type { Location } from '../kernel/finding.ts';
 import type { Feature } from './feature.ts';
 
 /** An upstream version nobody can move. */
@@ -130,6 +131,8 @@ export interface FirmwarePack {
   readonly image: 'elf' | 'platform';
   /** What this firmware cannot do, said on the first page of every report. */
   readonly limits: readonly string[];
+  /** Where the row with a macro names it; the start of `features.yaml` for any other name. */
+  readonly locateMacro: (macro: string) => Location;
 }
 
 /** The row of an id. */

@@ -2,9 +2,10 @@ import { type DocumentResult, parseDocument } from '../document/parse-document.t
 import type { ParsedDocument } from '../document/parsed-document.ts';
 import { schemaFindings } from '../document/schema-findings.ts';
 import type { Validator } from '../document/validator.ts';
-import { type Finding, sortFindings } from '../kernel/finding.ts';
+import { type Finding, type Location, sortFindings } from '../kernel/finding.ts';
 import type { FieldRow, FirmwarePack, Setting } from './pack.ts';
 import { checkPack } from './pack-checks.ts';
+import type { PackDocuments } from './pack-problem.ts';
 import { makeBoard } from './parse-boards.ts';
 import { makeFeature } from './parse-features.ts';
 import type { RawBoards } from './raw-boards.gen.ts';
@@ -53,14 +54,19 @@ export function parsePack(request: {
       ),
     };
   }
-  const pack = makePack(folder, firmware.value, features.value, boards.value);
-  const findings = checkPack(pack, {
+  const read = {
     firmware: firmware.document,
     features: features.document,
     boards: boards.document,
-  });
+  };
+  const rows = makeRows(folder, firmware.value, features.value, boards.value);
+  const pack = { ...rows, locateMacro: (macro: string) => locateMacro(macro, rows, read) };
+  const findings = checkPack(pack, read);
   return findings.length > 0 ? { findings: sortFindings(findings) } : { pack };
 }
+
+/** A pack without the way back into its files. */
+type Rows = Omit<FirmwarePack, 'locateMacro'>;
 
 type FileResult<T> =
   | { readonly document: ParsedDocument; readonly value: T }
@@ -74,12 +80,12 @@ function readFile<T>({ file, text }: SourceText, validate: Validator<T>): FileRe
   return { findings: schemaFindings(document, validate.errors ?? [], 'pack') };
 }
 
-function makePack(
+function makeRows(
   folder: string,
   firmware: RawFirmware,
   { features }: RawFeatures,
   { boards }: RawBoards,
-): FirmwarePack {
+): Rows {
   return {
     id: firmware.id,
     title: firmware.title,
@@ -97,6 +103,16 @@ function makePack(
     image: firmware.image,
     limits: firmware.limits ?? [],
   };
+}
+
+function locateMacro(macro: string, rows: Rows, { features, firmware }: PackDocuments): Location {
+  const at = (list: readonly { readonly macro: string }[]): number =>
+    list.findIndex((row) => row.macro === macro);
+  const setting = at(rows.settings);
+  if (setting !== -1) return firmware.locate(['settings', setting, 'macro']);
+  const field = at(rows.fields);
+  if (field !== -1) return firmware.locate(['fields', field, 'macro']);
+  return features.locate(['features', at(rows.features), 'macro']);
 }
 
 function makeSetting({ from, macro, type, maxSize, feature }: RawSetting): Setting {

@@ -1,6 +1,6 @@
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import { closest } from '../document/did-you-mean.ts';
-import type { Finding } from '../kernel/finding.ts';
+import type { Finding, Location } from '../kernel/finding.ts';
 
 /** A source file of the firmware, by its path inside the source. */
 export interface SourceFile {
@@ -49,6 +49,7 @@ export function findUnknownSwitches(
     ...dead.map((name) =>
       deadMacro(
         name,
+        pack.locateMacro(name),
         [...asked.keys()].filter((other) => !known.has(other)),
       ),
     ),
@@ -79,13 +80,13 @@ function unknownSwitch(name: string, place: Place): Finding {
   };
 }
 
-function deadMacro(name: string, candidates: readonly string[]): Finding {
+function deadMacro(name: string, location: Location, candidates: readonly string[]): Finding {
   const suggestion = closest(name, candidates);
   return {
     check: 'oracle.unused-macro',
     severity: 'error',
     message: `nothing in the source mentions ${name}${suggestion ? `; did you mean ${suggestion}?` : ''}`,
     remedy: 'correct the macro of the row: the compiler is silent about a name nobody reads',
-    location: { file: 'features.yaml' },
+    location,
   };
 }

@@ -5,14 +5,12 @@ import type { Finding } from '../kernel/finding.ts';
 import { resolveFrom } from './file-path.ts';
 import { makeLiteral } from './literal.ts';
 import type { MergedProfile } from './merge-profiles.ts';
+import { MQTT_PORT } from './mqtt-ports.ts';
 import type { Mqtt, Profile, Tls, Value } from './profile.ts';
 import type { RawProfile } from './raw-profile.gen.ts';
 
 /** Longest SSID, bytes. Source: IEEE 802.11-2020 §9.4.2.2. */
 const MAX_SSID_SIZE = 32;
-
-/** Source: IANA service names `secure-mqtt` and `mqtt`. */
-const MQTT_PORT = { tls: 8883, plain: 1883 } as const;
 
 /**
  * Fills in what a valid profile leaves out, and wraps its secrets.

@@ -1,8 +1,8 @@
+import { WELL_KNOWN_CREDENTIALS } from '../../catalogue/well-known-credentials.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { AuditCheck } from '../check.ts';
 import { findWholeText, formatPlace } from '../flash-text.ts';
 import type { AuditSubject } from '../subject.ts';
-import { WELL_KNOWN_CREDENTIALS } from '../well-known-credentials.ts';
 
 /** Shorter values are ordinary words and format strings: finding one would prove nothing. */
 const SHORTEST = 4;

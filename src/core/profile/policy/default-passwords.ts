@@ -1,3 +1,5 @@
+import { WELL_KNOWN_CREDENTIALS } from '../../catalogue/well-known-credentials.ts';
+
 /** A password that firmware ships with, or that every guesser tries first. */
 export interface DefaultPassword {
   readonly value: string;
@@ -8,18 +10,7 @@ const GUESSED = 'NCSC list of the 100,000 most used passwords, or the name of th
 
 /** Defaults of firmware for these chips, and the first guesses of everybody. */
 export const DEFAULT_PASSWORDS: readonly DefaultPassword[] = [
-  { value: 'fibonacci', source: 'xoseperez/espurna code/espurna/config/general.h, ADMIN_PASS' },
-  {
-    value: 'configesp',
-    source: 'letscontrolit/ESPEasy src/src/CustomBuild/ESPEasyDefaults.h, DEFAULT_AP_KEY',
-  },
-  { value: 'wled1234', source: 'wled/WLED wled00/const.h, DEFAULT_AP_PASS' },
-  { value: 'wledota', source: 'wled/WLED wled00/const.h, DEFAULT_OTA_PASS' },
-  { value: 'thereisnospoon', source: 'esp8266/Arduino ESP8266WiFi examples, APPSK' },
-  {
-    value: 'your-password',
-    source: 'esp8266/Arduino libraries/ArduinoOTA/examples/BasicOTA, STAPSK',
-  },
+  ...WELL_KNOWN_CREDENTIALS,
   { value: 'raspberry', source: 'Raspberry Pi OS before 2022-04, user pi' },
   ...[
     'admin',

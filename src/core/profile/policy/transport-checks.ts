@@ -1,8 +1,5 @@
+import { MQTT_PORT } from '../mqtt-ports.ts';
 import { type PolicyCheck, policyFinding } from './policy-check.ts';
-
-/** Source: IANA service names `mqtt` and `secure-mqtt`. */
-const PLAIN_PORT = 1883;
-const TLS_PORT = 8883;
 
 export const PLAIN_PORT_CHECK: PolicyCheck = {
   id: 'mqtt.plain-port',
@@ -11,13 +8,13 @@ export const PLAIN_PORT_CHECK: PolicyCheck = {
   severity: 'error',
   run(profile) {
     const { mqtt } = profile;
-    if (mqtt?.tls.trust !== 'none' || mqtt.port !== PLAIN_PORT) return [];
+    if (mqtt?.tls.trust !== 'none' || mqtt.port !== MQTT_PORT.plain) return [];
     const isExplained = mqtt.tls.reason !== undefined;
     return [
       policyFinding(this.id, profile, ['mqtt', 'port'], {
         severity: isExplained ? 'warning' : 'error',
-        message: `MQTT on port ${PLAIN_PORT} is not encrypted`,
-        remedy: `use port ${TLS_PORT} with \`tls: { trust: fingerprint, certificate: … }\``,
+        message: `MQTT on port ${MQTT_PORT.plain} is not encrypted`,
+        remedy: `use port ${MQTT_PORT.tls} with \`tls: { trust: fingerprint, certificate: … }\``,
       }),
     ];
   },
@@ -59,14 +56,14 @@ export const PORT_TLS_MISMATCH: PolicyCheck = {
     const { mqtt } = profile;
     if (!mqtt) return [];
     const isPlain = mqtt.tls.trust === 'none';
-    if (mqtt.port !== (isPlain ? TLS_PORT : PLAIN_PORT)) return [];
+    if (mqtt.port !== (isPlain ? MQTT_PORT.tls : MQTT_PORT.plain)) return [];
     return [
       policyFinding(this.id, profile, ['mqtt', 'port'], {
         severity: 'error',
         message: isPlain
-          ? `port ${TLS_PORT} expects TLS, and the profile says trust: none`
-          : `port ${PLAIN_PORT} is the unencrypted one, and the profile wants TLS`,
-        remedy: isPlain ? 'use trust: fingerprint or ca' : `use port ${TLS_PORT}`,
+          ? `port ${MQTT_PORT.tls} expects TLS, and the profile says trust: none`
+          : `port ${MQTT_PORT.plain} is the unencrypted one, and the profile wants TLS`,
+        remedy: isPlain ? 'use trust: fingerprint or ca' : `use port ${MQTT_PORT.tls}`,
       }),
     ];
   },

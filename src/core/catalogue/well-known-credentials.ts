@@ -7,7 +7,10 @@ export interface WellKnownCredential {
   readonly source: string;
 }
 
-/** Looked for in every file, whoever made it: copied source brings its default passwords along. */
+/**
+ * No profile may ask for one of these, and every file is searched for them, whoever made it: copied
+ * source brings its default passwords along.
+ */
 export const WELL_KNOWN_CREDENTIALS: readonly WellKnownCredential[] = [
   {
     value: 'fibonacci',
@@ -50,5 +53,18 @@ export const WELL_KNOWN_CREDENTIALS: readonly WellKnownCredential[] = [
     firmware: 'OpenMQTTGateway',
     what: 'MQTT, access point and OTA password',
     source: '1technophile/OpenMQTTGateway main/User_config.h MQTT_PASS, WifiManager_password',
+  },
+  {
+    value: 'thereisnospoon',
+    firmware: 'the examples of the Arduino core',
+    what: 'access point password',
+    source:
+      'esp8266/Arduino libraries/ESP8266WiFi/examples/WiFiAccessPoint/WiFiAccessPoint.ino APPSK',
+  },
+  {
+    value: 'your-password',
+    firmware: 'the examples of the Arduino core',
+    what: 'Wi-Fi password',
+    source: 'esp8266/Arduino libraries/ArduinoOTA/examples/BasicOTA/BasicOTA.ino STAPSK',
   },
 ];
