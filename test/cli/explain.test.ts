@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/commands/explain.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { makeContext } from '../../src/cli/wire.ts';
+import { FAILURES } from '../../src/core/kernel/errors.ts';
 
 // In this process: the built program would take its start-up time for each of the ids.
 const terminal = {
@@ -23,6 +24,12 @@ describe('harden explain', async () => {
     expect(ids.length).toBeGreaterThan(90);
 
     for (const id of ids) expect(text).toContain(id);
+  });
+
+  it('says of every error what to do', async () => {
+    for (const code of Object.keys(FAILURES)) {
+      expect((await explain(code)).text).toMatch(/^What to do: \S/m);
+    }
   });
 
   it('explains each of them in more than its name', async () => {

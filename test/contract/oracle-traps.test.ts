@@ -82,7 +82,7 @@ const TRAPS: readonly Trap[] = [
     edits: [['features.yaml', '    macro: BUTTON_SUPPORT\n', '    macro: BUTON_SUPPORT\n']],
     check: 'oracle.unused-macro',
     says: /^nothing in the source mentions BUTON_SUPPORT; did you mean BUTTON_SUPPORT\?$/,
-    place: 'features.yaml:',
+    place: 'features.yaml:434',
   },
   {
     name: 'a new switch in a source',

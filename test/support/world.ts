@@ -64,6 +64,7 @@ export function aPack(
     oracle: { header: 'config/all.h', language: 'c', scan: [], switchPatterns: ['_SUPPORT$'] },
     image: 'elf',
     limits: [],
+    locateMacro: () => ({ file: 'features.yaml', line: 1 }),
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSignatures, identifyFirmware } from '../../../src/core/audit/identify-firmware.ts';
 import { SIGNATURES } from '../../../src/core/audit/signatures.ts';
-import { WELL_KNOWN_CREDENTIALS } from '../../../src/core/audit/well-known-credentials.ts';
+import { WELL_KNOWN_CREDENTIALS } from '../../../src/core/catalogue/well-known-credentials.ts';
 import { aSubject, TELNET } from '../../support/audit-world.ts';
 import { aFeature, aPack } from '../../support/world.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parsePack, type SourceText } from '../../../src/core/catalogue/parse-pack.ts';
 import { findUnknownSwitches } from '../../../src/core/oracle/source-switches.ts';
+import { TINY_PACK, tinyPack } from '../../support/tiny-pack.ts';
 import { aFeature, aPack } from '../../support/world.ts';
 
 const pack = aPack([aFeature('telnet'), aFeature('mqtt')]);
@@ -39,6 +41,31 @@ describe('names in the source', () => {
   test('keep their line behind a comment of several lines', () => {
     expect(find('/* a\nb\nc */\n#if COAP_SUPPORT\n#endif')[0]?.line).toBe(6);
   });
+});
+
+test.each([
+  ['a feature', 'macro: TELNET_SUPPORT', 'features.yaml'],
+  ['a setting', 'macro: MQTT_SERVER', 'firmware.yaml'],
+  ['a field', 'macro: ADMIN_PASS', 'firmware.yaml'],
+])('a misspelt macro of %s is found at its line', (_, right, file) => {
+  const wrong = right.replace(/.$/, 'X');
+  const misspell = ({ file: name, text }: SourceText): SourceText => ({
+    file: name,
+    text: text.replace(right, wrong),
+  });
+  const { firmware, features, boards } = TINY_PACK;
+  const documents = { firmware: misspell(firmware), features: misspell(features), boards };
+  const result = parsePack({ folder: '/packs/tiny', documents });
+  if ('findings' in result) throw new Error(JSON.stringify(result.findings));
+  const macros = [...tinyPack().features, ...tinyPack().settings, ...tinyPack().fields];
+  const text = macros.map(({ macro }) => `#if ${macro}\n#endif\n`).join('');
+  const [finding, ...others] = findUnknownSwitches(result.pack, [{ path: 'main.c', text }]).filter(
+    ({ check }) => check === 'oracle.unused-macro',
+  );
+  expect(others).toEqual([]);
+  const source = file === 'features.yaml' ? documents.features : documents.firmware;
+  const line = source.text.split('\n').findIndex((row) => row.includes(wrong)) + 1;
+  expect(finding?.location).toMatchObject({ file: `firmware/tiny/${file}`, line });
 });
 
 test('a row whose macro nobody mentions is an error with a suggestion', () => {

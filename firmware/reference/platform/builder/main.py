@@ -6,6 +6,7 @@ Environment:
 """
 
 import os
+import shlex
 import shutil
 import sys
 
@@ -22,9 +23,18 @@ PREFIX = "xtensa-lx106-elf-"
 
 # PlatformIO has put the folder of its own toolchain, where installed, first.
 if not shutil.which(PREFIX + "gcc", path=env["ENV"]["PATH"]):
+    toolchain = env.PioPlatform().packages["toolchain-xtensa"]
     sys.stderr.write(
         "Error: no %sgcc: install it with `apt-get install gcc-xtensa-lx106` (Debian, Ubuntu)"
-        " or `pio pkg install --global --tool platformio/toolchain-xtensa@~2.100300.0`\n" % PREFIX
+        " or `PLATFORMIO_CORE_DIR=%s %s -m platformio pkg install --global"
+        " --tool %s/toolchain-xtensa@%s`; `harden doctor --for reference` tells what is here\n"
+        % (
+            PREFIX,
+            shlex.quote(env.subst("$PROJECT_CORE_DIR")),
+            shlex.quote(env.subst("$PYTHONEXE")),
+            toolchain["owner"],
+            toolchain["version"],
+        )
     )
     env.Exit(1)
 

@@ -31,6 +31,9 @@ test.each([
   ['wled1234', 'WLED'],
   ['wledota', 'WLED'],
   ['DVES_PASS', 'Tasmota'],
+  ['your_password', 'OpenMQTTGateway'],
+  ['thereisnospoon', 'Arduino core'],
+  ['your-password', 'Arduino core'],
 ])('%s of %s is known without a pack', (value, firmware) => {
   const [finding] = defaultCredential.run(aSubject([value], [], { pack: undefined }));
   expect(finding?.message).toContain(firmware);

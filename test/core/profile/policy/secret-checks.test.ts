@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WELL_KNOWN_CREDENTIALS } from '../../../../src/core/catalogue/well-known-credentials.ts';
 import { makeLiteral } from '../../../../src/core/profile/literal.ts';
 import {
   DEFAULT_PASSWORD,
@@ -45,6 +46,14 @@ describe('secret.default-password', () => {
       admin('fibonacci'),
       ['error 14: "identity.adminPassword" is a well-known default'],
     ],
+    ...WELL_KNOWN_CREDENTIALS.map(
+      ({ value }) =>
+        [
+          `${value}, which the audit looks for`,
+          admin(value),
+          ['error 14: "identity.adminPassword" is a well-known default'],
+        ] as const,
+    ),
     ['of the network', wifi('12345678'), ['error 6: "wifi.password" is a well-known default']],
     ['one of its own', admin(GOOD), []],
     ['a user name that is a default', ['mqttUser: per-device', 'mqttUser: admin'], []],
