@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests over checkouts of the upstream firmwares: they run where the variable names one. */
+const NEED_SOURCES = [
+  { variable: 'HARDEN_ESPURNA_SRC', file: 'test/contract/espurna-catalogue.test.ts' },
+  { variable: 'HARDEN_ESPEASY_SRC', file: 'test/contract/espeasy-catalogue.test.ts' },
+];
+const withoutSources = NEED_SOURCES.filter(({ variable }) => !process.env[variable]);
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +22,9 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/{contract,bindings}/**/*.test.ts'],
-          testTimeout: 120_000,
+          exclude: withoutSources.map(({ file }) => file),
+          // Whole builds, several in one test, on a busy machine of two cores.
+          testTimeout: 300_000,
         },
       },
       {

@@ -73,7 +73,9 @@ describe('formatFindings', () => {
 
 describe('formatText', () => {
   test('a clean report says so', () => {
-    expect(formatText(aReport(), PLAIN_PALETTE)).toBe('Audit of firmware.bin\n\nListeners\n  none derived\n\nno findings\n');
+    expect(formatText(aReport(), PLAIN_PALETTE)).toBe(
+      'Audit of firmware.bin\n\nListeners\n  none derived\n\nno findings\n',
+    );
   });
 
   test('limits stand before findings', () => {
