@@ -7,11 +7,12 @@ import { makeEvidence } from '../core/bundle/make-evidence.ts';
 import { publishFinding } from '../core/bundle/publish-finding.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
+import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, hasFailure, sortFindings } from '../core/kernel/finding.ts';
 import { profileSecrets } from '../core/profile/profile.ts';
 import type { Files, FlowOptions, Toolchain } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
-import { builtFiles, evidenceFiles, writeBundle } from './bundle.ts';
+import { builtFiles, EVIDENCE_NAME, evidenceFiles, writeBundle } from './bundle.ts';
 import { cacheFolder, copyFolder } from './cache.ts';
 import { type Compiled, compileProject } from './compile.ts';
 import { compileControl } from './control.ts';
@@ -45,7 +46,8 @@ export type BuildResult =
 /**
  * Plan → generated project → oracle → compile → audit → bundle.
  * A bundle with the same inputs is taken from the cache at once.
- * @throws HardenError `build.*`, `template.invalid`, `disk.*`, `interrupted`
+ * @throws HardenError `usage.argument` for a folder that is not a bundle's, `build.*`,
+ *   `template.invalid`, `disk.*`, `interrupted`
  */
 export async function build(
   request: BuildRequest,
@@ -62,6 +64,8 @@ async function buildAlone(
   options: FlowOptions,
 ): Promise<BuildResult> {
   const { files, toolchain } = bindings;
+  await refuseForeignFolder(request.out, files);
+  await refuseForeignFolder(`${request.out}.rejected`, files);
   const prepared = await prepareBuild(request, bindings, options);
   const cached = cacheFolder(request.cache, prepared.key);
   const reusable = await findReusable(cached, request, files);
@@ -80,6 +84,15 @@ async function buildAlone(
   const compiled = await compileProject(prepared, bindings, options);
   await files.write(`${request.out}.log`, compiled.log);
   return auditAndWrite({ request, prepared, oracle, control, compiled, cached }, files, options);
+}
+
+/** A build replaces its folder as a whole, so it must not be anybody else's. */
+async function refuseForeignFolder(folder: string, files: Files): Promise<void> {
+  if (!(await files.isFolder(folder)) || (await files.exists(`${folder}/${EVIDENCE_NAME}`))) return;
+  if ((await files.list(folder)).length === 0) return;
+  throw new HardenError('usage.argument', `${folder} holds files that are not of a bundle`, {
+    hint: 'choose another folder with --out: a build replaces the folder as a whole',
+  });
 }
 
 async function consultOracle(

@@ -101,6 +101,9 @@ export async function findChangedFiles(
 ): Promise<readonly ChangedFile[]> {
   const compared = await Promise.all(
     digests.map(async ({ file, sha256 }) => {
+      if (file.startsWith('/') || file.split('/').includes('..')) {
+        throw new HardenError('bundle.invalid', 'evidence.json names a file outside the bundle');
+      }
       const path = `${folder}/${file}`;
       const isThere = await files.exists(path);
       const actual = isThere ? digestHex(await files.readBytes(path)) : 'missing';

@@ -308,3 +308,11 @@ describe('the findings of a bundle', () => {
     expect(JSON.stringify(result.findings)).not.toContain('wpa-literal-42');
   });
 });
+
+describe('a folder that is not a bundle', () => {
+  it.each([OUT, `${OUT}.rejected`])('is never replaced: %s', async (folder) => {
+    await world.files.write(`${folder}/thesis.txt`, 'years of work');
+    await expect(run()).rejects.toMatchObject({ code: 'usage.argument' });
+    expect(await world.files.readText(`${folder}/thesis.txt`)).toBe('years of work');
+  });
+});

@@ -16,7 +16,8 @@ interface Place {
 
 const CONDITION = /^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b((?:\\\r?\n|.)*)/gm;
 const NAME = /\b[A-Za-z_]\w*\b/g;
-const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+/** Comments, and the texts in which `/*` is no comment. */
+const COMMENT_OR_TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 
 /**
  * Compares the names a firmware's source asks about with those the catalogue knows.
@@ -34,7 +35,7 @@ export function findUnknownSwitches(
   const asked = new Map<string, Place>();
   const mentioned = new Set<string>();
   for (const file of files) {
-    const text = file.text.replace(COMMENT, blank);
+    const text = file.text.replace(COMMENT_OR_TEXT, blankComment);
     for (const name of text.match(NAME) ?? []) mentioned.add(name);
     for (const [name, line] of conditionNames(text)) {
       if (!asked.has(name)) asked.set(name, { path: file.path, line });
@@ -56,9 +57,9 @@ export function findUnknownSwitches(
   ];
 }
 
-/** Keeps line breaks, so that line numbers stay true. */
-function blank(comment: string): string {
-  return comment.replace(/[^\n]+/g, ' ');
+/** Keeps texts, and the line breaks of comments, so that line numbers stay true. */
+function blankComment(part: string): string {
+  return part.startsWith('/') ? part.replace(/[^\n]+/g, ' ') : part;
 }
 
 function* conditionNames(text: string): Generator<[string, number]> {

@@ -68,6 +68,13 @@ test.each([
   expect(finding?.location).toMatchObject({ file: `firmware/tiny/${file}`, line });
 });
 
+test('a text with a comment sign hides nothing behind it', () => {
+  expect(
+    find('const char a[] = "Accept: */*";\n#if COAP_SUPPORT\n#endif\n/* end */')[0]?.line,
+  ).toBe(4);
+  expect(find("char q = '\"';\n#if COAP_SUPPORT\n#endif")[0]?.line).toBe(4);
+});
+
 test('a row whose macro nobody mentions is an error with a suggestion', () => {
   const misspelt = aPack([aFeature('telnet', { macro: 'TELNT_SUPPORT' })]);
   const [finding] = findUnknownSwitches(misspelt, [
