@@ -3,24 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { esptoolProgram } from '../../src/bindings/node/tools/esptool-tool.ts';
+import { fixTools } from '../../src/bindings/node/tools/fix-tools.ts';
 import { parseElf } from '../../src/core/image/parse-elf.ts';
 import { parseImage } from '../../src/core/image/parse-image.ts';
 import { makeEsp8266Image } from '../../src/core/image/write-image.ts';
 import { equalBytes } from '../../src/core/kernel/bytes.ts';
 import { buildElf } from '../support/elf-builder.ts';
 import { buildEsp32Image, noise } from '../support/image-builder.ts';
+import { testHost } from './platformio-world.ts';
 
-/** Espressif's esptool, the peer that must agree with us; the test set-up puts it there. */
-const ESPTOOL =
-  process.env.HARDEN_ESPTOOL ??
-  join(import.meta.dirname, '..', '..', '.cache', 'peers', 'bin', 'esptool');
+/** Espressif's esptool, the peer that must agree with us. */
+const ESPTOOL = esptoolProgram(testHost());
 
 const MB = 1024 * 1024;
 
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'harden-esptool-'));
-});
+  const watched = { signal: new AbortController().signal, onProgress: () => undefined };
+  await fixTools(testHost(), ['esptool'], watched);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function esptool(...args: readonly string[]): Promise<string> {
