@@ -2,6 +2,7 @@ import { makeFiles } from '../src/bindings/node/files.ts';
 import { thisHost } from '../src/bindings/node/host.ts';
 import { findPlaces } from '../src/bindings/node/places.ts';
 import { makeToolchain } from '../src/bindings/node/platformio/toolchain.ts';
+import { makeSources } from '../src/bindings/node/sources/sources.ts';
 import { askOracle } from '../src/flows/oracle.ts';
 import { planProfile } from '../src/flows/plan.ts';
 import { prepareBuild } from '../src/flows/prepare-build.ts';
@@ -32,7 +33,7 @@ export async function benchOracle(): Promise<Row[]> {
       waive: (findings) => findings,
       version: 'bench',
     },
-    { files, toolchain },
+    { files, toolchain, sources: makeSources(host) },
     options,
   );
   const flags = await toolchain.flags(prepared.project, options);

@@ -23,6 +23,7 @@ const JOBS: readonly Job[] = [
   { schema: 'firmware/firmware.schema.json', folder: 'src/core/catalogue', name: 'firmware' },
   { schema: 'firmware/features.schema.json', folder: 'src/core/catalogue', name: 'features' },
   { schema: 'firmware/boards.schema.json', folder: 'src/core/catalogue', name: 'boards' },
+  { schema: 'firmware/edits.schema.json', folder: 'src/core/catalogue', name: 'edits' },
   { schema: 'src/core/bundle/evidence.schema.json', folder: 'src/core/bundle', name: 'evidence' },
 ];
 

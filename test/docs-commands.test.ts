@@ -20,7 +20,7 @@ import { type Block, parseBlocks } from './support/markdown.ts';
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
-  ...['profiles', 'firmware-packs', 'templates', 'policy', 'exit-codes'].map(
+  ...['profiles', 'firmware-packs', 'templates', 'policy', 'exit-codes', 'sources-and-edits'].map(
     (name) => `docs/${name}.md`,
   ),
   ...readdirSync(path.join(REPOSITORY, 'docs', 'commands')).map((name) => `docs/commands/${name}`),

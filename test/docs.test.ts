@@ -38,6 +38,11 @@ const profiles = readdirSync(path.join(REPOSITORY, 'profiles')).filter((name) =>
   name.endsWith('.yaml'),
 );
 
+/** `catalogue verify` has the page `catalogue-verify.md`. */
+function pageName({ name }: { readonly name: string }): string {
+  return name.replaceAll(' ', '-');
+}
+
 async function planReference(): Promise<PlannedProfile> {
   const packs = [path.join(REPOSITORY, 'firmware')];
   const file = path.join(REPOSITORY, 'profiles', 'reference.yaml');
@@ -60,17 +65,18 @@ describe('links', () => {
 
 describe('commands', () => {
   it('have a page each, and no page is left over', () => {
-    const expected = COMMANDS.map(({ name }) => `${name}.md`).toSorted();
+    const expected = COMMANDS.map((spec) => `${pageName(spec)}.md`).toSorted();
     expect(readdirSync(path.join(REPOSITORY, 'docs', 'commands')).toSorted()).toEqual(expected);
   });
 
-  it.each(COMMANDS)('$name: its page has exactly the options it takes', ({ name, options }) => {
+  it.each(COMMANDS)('$name: its page has exactly the options it takes', (spec) => {
+    const { options } = spec;
     const rows = [...options, ...COMMON_OPTIONS].map(({ flags, summary }) => [flags, summary]);
-    expect(tableRows(read(`docs/commands/${name}.md`), 'Options')).toEqual(rows);
+    expect(tableRows(read(`docs/commands/${pageName(spec)}.md`), 'Options')).toEqual(rows);
   });
 
-  it.each(COMMANDS)('$name: the README leads to its page', ({ name }) => {
-    expect(relativeLinks(read('README.md'))).toContain(`docs/commands/${name}.md`);
+  it.each(COMMANDS)('$name: the README leads to its page', (spec) => {
+    expect(relativeLinks(read('README.md'))).toContain(`docs/commands/${pageName(spec)}.md`);
   });
 });
 
@@ -107,6 +113,7 @@ describe('tables', () => {
     ['docs/firmware-packs.md', 'firmware.yaml', 'firmware/firmware.schema.json'],
     ['docs/firmware-packs.md', 'features.yaml', 'firmware/features.schema.json'],
     ['docs/firmware-packs.md', 'boards.yaml', 'firmware/boards.schema.json'],
+    ['docs/sources-and-edits.md', 'edits.yaml', 'firmware/edits.schema.json'],
   ])('%s: "%s" has every key of %s', (page, heading, schema) => {
     const keys = tableRows(read(page), heading).map(([key]) => key);
     expect(keys.toSorted()).toEqual(propertyPaths(read(schema)).toSorted());

@@ -1,7 +1,7 @@
 import type { ExitStatus } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Palette } from '../core/report/palette.ts';
-import type { Files, Locks, Progress, Toolchain, Tools } from '../flows/bindings.ts';
+import type { Files, Locks, Progress, Sources, Toolchain, Tools } from '../flows/bindings.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
 export interface OptionSpec {
@@ -13,6 +13,7 @@ export interface OptionSpec {
 
 /** One row of the command table. */
 export interface CommandSpec {
+  /** One word, or two where a command has parts: `catalogue verify`. */
   readonly name: string;
   /** commander's notation: `<profile>`, `[id]`. */
   readonly operands: string;
@@ -34,6 +35,7 @@ export interface CommandContext {
   readonly toolchain: Toolchain;
   readonly locks: Locks;
   readonly tools: Tools;
+  readonly sources: Sources;
   /** The whole command table, for completion. */
   readonly commands: readonly CommandSpec[];
   /** Folder with `firmware/`, `templates/` and `profiles/`. */

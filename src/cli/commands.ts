@@ -31,6 +31,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'compile the hardened firmware, prove what is gone, write the bundle',
     options: [
       { flags: '--out <dir>', summary: 'folder of the bundle (default: build/<profile>)' },
+      { flags: '--source <dir>', summary: 'build this checkout of a pinned source' },
       { flags: '--templates <dir>', summary: 'templates that replace the shipped ones' },
       { flags: '--dry-run', summary: 'show the files that would be generated, build nothing' },
       { flags: '--no-reuse', summary: 'build even when the same bundle is in the cache' },
@@ -79,6 +80,27 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
     ],
     load: () => import('./commands/image.ts'),
+  },
+  {
+    name: 'catalogue verify',
+    operands: '<firmware>',
+    summary: 'hold a firmware pack against a checkout: switches, defaults, what forces what',
+    options: [
+      { flags: '--source <dir>', summary: 'the checkout (required)' },
+      {
+        flags: '--all-boards',
+        summary: 'ask about every board (default: up to four that differ in chip or flash size)',
+      },
+      FAIL_ON_OPTION,
+    ],
+    load: () => import('./commands/catalogue-verify.ts'),
+  },
+  {
+    name: 'catalogue diff',
+    operands: '<firmware> <old> <new>',
+    summary: 'tell what an upstream update brings, from two checkouts',
+    options: [FAIL_ON_OPTION],
+    load: () => import('./commands/catalogue-diff.ts'),
   },
   {
     name: 'doctor',

@@ -27,6 +27,9 @@ export function describeBuild(
         ...earlierBundle(result, place),
       );
       return { exit: EXIT.findings, text: lines.join('\n'), json: { built: false }, findings };
+    case 'unpinned':
+      lines.push('the source is not that of the pin; nothing was compiled');
+      return { exit: EXIT.findings, text: lines.join('\n'), json: { built: false }, findings };
     case 'rejected':
       lines.push(
         `the firmware is not what the plan says; it was put into ${place}.rejected with its report`,

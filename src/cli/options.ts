@@ -1,6 +1,9 @@
 import path from 'node:path';
+import type { FirmwarePack } from '../core/catalogue/pack.ts';
+import { closest, suggestion } from '../core/document/did-you-mean.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import type { Severity } from '../core/kernel/finding.ts';
+import { listPacks, readPack } from '../flows/load-pack.ts';
 import type { CommandContext, Invocation } from './command.ts';
 
 /** The text of an option, or `undefined` when it was not given. */
@@ -66,6 +69,14 @@ export async function templateFolders(
   return [...(await ownFolder(invocation, context, 'templates')), `${context.root}/templates`];
 }
 
+/** The checkout a user names with `--source`. */
+export async function sourceFolder(
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<string | undefined> {
+  return (await ownFolder(invocation, context, 'source'))[0];
+}
+
 /**
  * The folder an option names; it must be there, or harden would do without it and nobody notice.
  * @throws HardenError `usage.not-found`
@@ -76,12 +87,49 @@ async function ownFolder(
   name: string,
 ): Promise<readonly string[]> {
   const given = textOption(invocation, name);
-  if (given === undefined) return [];
+  return given === undefined ? [] : [await findFolder(given, `correct --${name}`, { files, cwd })];
+}
+
+/**
+ * The folder an operand names.
+ * @throws HardenError `usage.not-found`
+ */
+export async function requireFolder(given: string, context: CommandContext): Promise<string> {
+  return findFolder(given, 'check the path', context);
+}
+
+async function findFolder(
+  given: string,
+  hint: string,
+  { files, cwd }: Pick<CommandContext, 'files' | 'cwd'>,
+): Promise<string> {
   const folder = path.resolve(cwd, given);
-  if (await files.exists(folder)) return [folder];
-  throw new HardenError('usage.not-found', `there is no folder ${folder}`, {
-    hint: `correct --${name}`,
-  });
+  if (await files.exists(folder)) return folder;
+  throw new HardenError('usage.not-found', `there is no folder ${folder}`, { hint });
+}
+
+/**
+ * The firmware pack of an id.
+ * @throws HardenError `pack.not-found`, `pack.invalid` with the first finding
+ */
+export async function requirePack(
+  id: string,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<FirmwarePack> {
+  const packs = await listPacks(await packFolders(invocation, context), context.files);
+  const folder = packs.get(id);
+  if (folder === undefined) {
+    throw new HardenError(
+      'pack.not-found',
+      `there is no firmware pack "${id}"${suggestion(closest(id, packs.keys()))}`,
+    );
+  }
+  const loaded = await readPack(folder, context.files);
+  if ('pack' in loaded) return loaded.pack;
+  const [first] = loaded.findings;
+  const place = first?.location ? `${first.location.file}:${first.location.line ?? 0}: ` : '';
+  throw new HardenError('pack.invalid', `${place}${first?.message ?? 'the pack is invalid'}`);
 }
 
 /** Severity at which findings make a command exit 1. */

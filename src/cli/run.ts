@@ -18,7 +18,7 @@ const streams: Streams = {
  */
 export async function run(argv: readonly string[]): Promise<ExitStatus> {
   const output = {
-    command: firstOperand(argv) ?? 'harden',
+    command: commandName(argv),
     version: packageVersion(),
     json: argv.includes('--json'),
     debug: argv.includes('--debug'),
@@ -44,11 +44,16 @@ const VALUE_OPTIONS: ReadonlySet<string> = new Set(
   COMMON_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => longFlag(flags)),
 );
 
-/** The word that should be a command, told without commander, which may have given up before it. */
-function firstOperand(argv: readonly string[]): string | undefined {
-  return argv.find(
+/**
+ * Name of the command, `build` or `catalogue verify`, told without commander, which may have given
+ * up before it.
+ */
+function commandName(argv: readonly string[]): string {
+  const words = argv.filter(
     (word, index) => !word.startsWith('-') && !VALUE_OPTIONS.has(argv[index - 1] ?? ''),
   );
+  const two = words.slice(0, 2).join(' ');
+  return COMMANDS.some(({ name }) => name === two) ? two : (words[0] ?? 'harden');
 }
 
 function longFlag(flags: string): string {
@@ -67,8 +72,10 @@ function makeProgram(
   // their help.
   for (const { flags, summary } of COMMON_OPTIONS) program.option(flags, summary);
   for (const spec of COMMANDS) {
-    const command = program
-      .command(`${spec.name} ${spec.operands}`.trim())
+    const [first = '', second] = spec.name.split(' ');
+    const parent = second === undefined ? program : groupOf(program, first);
+    const command = parent
+      .command(`${second ?? first} ${spec.operands}`.trim())
       .description(spec.summary)
       .exitOverride()
       .configureOutput({ writeErr: () => {} });
@@ -80,6 +87,18 @@ function makeProgram(
     });
   }
   return program;
+}
+
+/** The command whose parts are commands themselves. */
+function groupOf(program: Command, name: string): Command {
+  const known = program.commands.find((command) => command.name() === name);
+  if (known) return known;
+  const parts = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `));
+  return program
+    .command(name)
+    .description(parts.map((spec) => spec.name.slice(name.length + 1)).join(', '))
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
 }
 
 async function runCommand(

@@ -7,7 +7,7 @@ import { type Host, thisHost } from '../bindings/node/host.ts';
 import { findPlaces } from '../bindings/node/places.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
-import type { Locks, Progress, Toolchain, Tools } from '../flows/bindings.ts';
+import type { Locks, Progress, Sources, Toolchain, Tools } from '../flows/bindings.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
 import { makeProgressLine } from './progress-line.ts';
@@ -95,6 +95,7 @@ export function makeContext(
     toolchain: lazyToolchain(host),
     locks: lazyLocks(host),
     tools: lazyTools(host),
+    sources: lazySources(host),
     commands,
     root: ROOT,
     cwd: process.cwd(),
@@ -139,8 +140,19 @@ function lazyToolchain(host: Host): Toolchain {
   return {
     identify: async (project, options) => (await load()).identify(project, options),
     flags: async (project, options) => (await load()).flags(project, options),
+    compiler: async (options) => (await load()).compiler(options),
     build: async (project, options) => (await load()).build(project, options),
     preprocess: async (request, options) => (await load()).preprocess(request, options),
+  };
+}
+
+/** So is that of the sources. */
+function lazySources(host: Host): Sources {
+  return {
+    obtain: async (request, options) => {
+      const { makeSources } = await import('../bindings/node/sources/sources.ts');
+      return makeSources(host).obtain(request, options);
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Pin } from '../core/catalogue/pack.ts';
+
 /**
  * What a runtime must offer to the flows: one small interface for each need, so that a fake fits in
  * a few lines. `src/bindings/node` implements them; `test/contract` holds fakes and real ones to
@@ -52,6 +54,19 @@ export interface Locks {
   hold<T>(name: string, work: () => Promise<T>, options: FlowOptions): Promise<T>;
 }
 
+/** Upstream sources. Failures are `source.*`, `disk.*` and `interrupted`. */
+export interface Sources {
+  /**
+   * Fetches the files of a pin, or finds them where an earlier call has put them.
+   * @param request.leaveOut - folders that take no part in the digest
+   * @returns absolute folder with contents whose digest is the pin's; nobody may write into it
+   */
+  obtain(
+    request: { readonly pin: Pin; readonly leaveOut: readonly string[] },
+    options: FlowOptions,
+  ): Promise<string>;
+}
+
 /** A generated PlatformIO project. */
 export interface PlatformioProject {
   /** Folder with the `platformio.ini`. */
@@ -88,6 +103,8 @@ export interface Toolchain {
   /** Names and versions of everything that shapes the output: part of the cache key. */
   identify(project: PlatformioProject, options: FlowOptions): Promise<readonly string[]>;
   flags(project: PlatformioProject, options: FlowOptions): Promise<CompileFlags>;
+  /** A compiler of the ESP8266 that is here without any project; its preprocessor serves every chip. */
+  compiler(options: FlowOptions): Promise<string>;
   build(project: PlatformioProject, options: FlowOptions): Promise<BuildOutput>;
   /**
    * Runs the preprocessor alone over a source given as text, with `-dD`.

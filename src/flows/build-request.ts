@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/kernel/finding.ts';
-import type { Files, Locks, Toolchain } from './bindings.ts';
+import type { Files, Locks, Sources, Toolchain } from './bindings.ts';
 import type { PlannedProfile } from './plan.ts';
 
 /** What to build, and where everything goes. */
@@ -10,6 +10,8 @@ export interface BuildRequest {
   /** Folder of the bundle. */
   readonly out: string;
   readonly cache: string;
+  /** Checkout of a pinned source to build in place of the fetched one. */
+  readonly source?: string | undefined;
   /** Folders with templates, the user's first. */
   readonly templates: readonly string[];
   /** Take a finished bundle with the same inputs from the cache. */
@@ -26,4 +28,5 @@ export interface BuildBindings {
   readonly files: Files;
   readonly toolchain: Toolchain;
   readonly locks: Locks;
+  readonly sources: Sources;
 }

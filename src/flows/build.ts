@@ -5,6 +5,8 @@ import type { Evidence } from '../core/bundle/evidence.ts';
 import { expectationOf } from '../core/bundle/expectation.ts';
 import { makeEvidence } from '../core/bundle/make-evidence.ts';
 import { publishFinding } from '../core/bundle/publish-finding.ts';
+import type { ElfFile } from '../core/image/elf-file.ts';
+import { fileSystemOffset } from '../core/image/file-system-offset.ts';
 import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
 import { HardenError } from '../core/kernel/errors.ts';
@@ -28,6 +30,8 @@ export type BuildResult =
       readonly evidence: Evidence;
       readonly findings: readonly Finding[];
     }
+  /** The source is not the one the pack was written for; nothing was compiled. */
+  | { readonly kind: 'unpinned'; readonly findings: readonly Finding[] }
   /** The preprocessor does not do what the plan says; nothing was compiled. */
   | {
       readonly kind: 'overridden';
@@ -67,6 +71,8 @@ async function buildAlone(
   await refuseForeignFolder(request.out, files);
   await refuseForeignFolder(`${request.out}.rejected`, files);
   const prepared = await prepareBuild(request, bindings, options);
+  const unpinned = request.waive(prepared.original.findings);
+  if (hasFailure(unpinned)) return { kind: 'unpinned', findings: unpinned };
   const cached = cacheFolder(request.cache, prepared.key);
   const reusable = await findReusable(cached, request, files);
   if (reusable) {
@@ -131,8 +137,13 @@ async function auditAndWrite(
 ): Promise<BuildResult> {
   const { request, prepared, cached } = finished;
   options.onProgress({ step: 'audit', message: 'looking for what should be gone' });
-  const report = auditCompiled(finished);
-  const findings = allFindings(request, [...finished.oracle.findings, ...report.findings]);
+  const elf = parseElf(finished.compiled.elf);
+  const report = auditCompiled(finished, elf);
+  const findings = allFindings(request, [
+    ...prepared.original.findings,
+    ...finished.oracle.findings,
+    ...report.findings,
+  ]);
   const isGood = !hasFailure(findings, request.failOn);
   const { version, planned } = request;
   const built = builtFiles({ ...planned, ...finished.compiled, ...prepared, version }, isGood);
@@ -146,6 +157,7 @@ async function auditAndWrite(
     pack: planned.pack,
     source: prepared.source.digest,
     toolchain: prepared.toolchain,
+    fileSystemOffset: fileSystemOffset(elf),
     files: [...built],
   });
   const content = new Map([...built, ...evidenceFiles(evidence, report)]);
@@ -164,12 +176,12 @@ function allFindings(request: BuildRequest, later: readonly Finding[]): readonly
   return sortFindings(request.waive([...request.findings.map(publishFinding), ...later]));
 }
 
-function auditCompiled({ request, compiled, control }: FinishedBuild): AuditReport {
+function auditCompiled({ request, compiled, control }: FinishedBuild, elf: ElfFile): AuditReport {
   const { plan, pack, profile } = request.planned;
   return runAudit(
     makeSubject({
       name: plan.profile,
-      elf: parseElf(compiled.elf),
+      elf,
       image: parseImage(compiled.image),
       pack,
       expected: expectationOf(plan),

@@ -10,12 +10,13 @@ import type { BuildBindings } from './build-request.ts';
 import { cacheFolder } from './cache.ts';
 import { compileProject, writeProject } from './compile.ts';
 import { generateFiles, type Template } from './generate.ts';
-import type { FirmwareSource } from './source.ts';
+import type { OriginalSource } from './source.ts';
+import { builtDigest, makeWorkplace } from './work-copy.ts';
 
 interface ControlRequest {
   readonly pack: FirmwarePack;
   readonly board: Board;
-  readonly source: FirmwareSource;
+  readonly original: OriginalSource;
   readonly templates: readonly Template[];
   readonly toolchain: readonly string[];
   readonly cache: string;
@@ -32,12 +33,12 @@ export async function compileControl(
   bindings: BuildBindings,
   options: FlowOptions,
 ): Promise<Control> {
-  const { pack, board, source, cache } = request;
+  const { pack, board, original, cache } = request;
   const { files } = bindings;
   const plan = makeStockPlan(pack, board);
   const inputs = [
     plan,
-    source.digest,
+    builtDigest(pack, plan, original),
     request.toolchain,
     request.templates.map(({ text }) => text),
   ];
@@ -61,12 +62,13 @@ async function buildControl(
   bindings: BuildBindings,
   options: FlowOptions,
 ): Promise<void> {
-  const { pack, board, source, cache, templates } = request;
+  const { pack, board, original, cache, templates } = request;
   options.onProgress({
     step: 'control',
     message: `building ${pack.title} as it comes, to try the detectors on`,
   });
-  const project = { folder: `${cache}/work/${plan.profile}`, env: plan.profile };
+  const work = `${cache}/work/${plan.profile}`;
+  const { source, project } = await makeWorkplace({ pack, plan, original, work }, bindings.files);
   const folders = {
     source: source.folder,
     pack: pack.folder,

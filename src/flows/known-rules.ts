@@ -7,6 +7,8 @@ import { ORACLE_RULES } from '../core/oracle/oracle-rules.ts';
 import { PLAN_RULES } from '../core/plan/plan-rules.ts';
 import { POLICY_CHECKS } from '../core/profile/policy/checks.ts';
 import { PROFILE_RULES } from '../core/profile/profile-rules.ts';
+import { VERIFY_RULES } from '../core/verify/verify-rules.ts';
+import { SOURCE_RULES } from './source-rules.ts';
 
 /** Every rule a finding can come from. */
 export const KNOWN_RULES: readonly Rule[] = [
@@ -18,4 +20,6 @@ export const KNOWN_RULES: readonly Rule[] = [
   ...ORACLE_RULES,
   ...AUDIT_CHECKS,
   TAMPERED_RULE,
+  ...SOURCE_RULES,
+  ...VERIFY_RULES,
 ];

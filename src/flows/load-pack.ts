@@ -40,7 +40,7 @@ function leaveOut(error: unknown): LoadedPack {
 }
 
 /**
- * Reads the three files of a pack.
+ * Reads the files of a pack; it may do without edits.
  * @throws HardenError `usage.not-found`, `usage.unreadable`
  */
 export async function readPack(folder: string, files: Files): Promise<LoadedPack> {
@@ -48,10 +48,12 @@ export async function readPack(folder: string, files: Files): Promise<LoadedPack
     const file = `${folder}/${name}`;
     return { file, text: await files.readText(file) };
   };
-  const [firmware, features, boards] = await Promise.all([
+  const hasEdits = await files.exists(`${folder}/edits.yaml`);
+  const [firmware, features, boards, edits] = await Promise.all([
     read('firmware.yaml'),
     read('features.yaml'),
     read('boards.yaml'),
+    hasEdits ? read('edits.yaml') : undefined,
   ]);
-  return parsePack({ folder, documents: { firmware, features, boards } });
+  return parsePack({ folder, documents: { firmware, features, boards, edits } });
 }

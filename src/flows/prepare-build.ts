@@ -8,13 +8,17 @@ import type { BuildBindings, BuildRequest } from './build-request.ts';
 import type { CacheKey } from './cache.ts';
 import { writeProject } from './compile.ts';
 import { type GeneratedFiles, generateFiles, readTemplates, type Template } from './generate.ts';
-import { type FirmwareSource, readSource } from './source.ts';
+import { type FirmwareSource, type OriginalSource, readSource } from './source.ts';
+import { builtDigest, makeWorkplace } from './work-copy.ts';
 
 /** Everything a build needs before the compiler is asked. */
 export interface PreparedBuild {
   readonly pack: FirmwarePack;
   readonly board: Board;
+  /** As the compiler sees it, edits included. */
   readonly source: FirmwareSource;
+  /** Where the source came from, before edits. */
+  readonly original: OriginalSource;
   readonly templates: readonly Template[];
   /** Where PlatformIO will work. */
   readonly project: PlatformioProject;
@@ -32,33 +36,35 @@ export function workName({ planned, out }: Pick<BuildRequest, 'planned' | 'out'>
   return `${planned.plan.profile}-${digestHex(utf8(out)).slice(0, 12)}`;
 }
 
-function workProject(request: BuildRequest): PlatformioProject {
-  const folder = `${request.cache}/work/${workName(request)}`;
-  return { folder, env: request.planned.plan.profile };
-}
-
 /** Reads source and templates, writes the project, and finds the key of the bundle. */
 export async function prepareBuild(
   request: BuildRequest,
-  { files, toolchain }: Pick<BuildBindings, 'files' | 'toolchain'>,
+  bindings: Pick<BuildBindings, 'files' | 'toolchain' | 'sources'>,
   options: FlowOptions,
 ): Promise<PreparedBuild> {
+  const { files, toolchain } = bindings;
   const { plan, pack } = request.planned;
-  const source = await readSource(pack, files);
+  const original = await readSource(
+    { pack, pin: plan.firmware.pin, checkout: request.source },
+    bindings,
+    options,
+  );
   const templates = await readTemplates(pack, request.templates, files);
-  const project = workProject(request);
+  const work = `${request.cache}/work/${workName(request)}`;
+  const { source, project } = await makeWorkplace({ pack, plan, original, work }, files);
   const generated = generateFiles(plan, templates, {
     source: source.folder,
     pack: pack.folder,
     include: `${project.folder}/include`,
   });
-  const published = publishedFiles(plan, templates);
+  const published = publishedFiles(plan, pack, templates);
   await writeProject(project, generated, files);
   const identity = await toolchain.identify(project, options);
   return {
     pack,
     board: plan.board,
     source,
+    original,
     templates,
     project,
     generated,
@@ -72,7 +78,7 @@ export async function prepareBuild(
         { ...pack, folder: undefined },
         [...published],
         request.findings.map(publishFinding),
-        source.digest,
+        builtDigest(pack, plan, original),
         identity,
       ],
     },
@@ -82,14 +88,20 @@ export async function prepareBuild(
 /** The files a build would generate, with folders relative to a checkout. */
 export async function previewFiles(request: BuildRequest, files: Files): Promise<GeneratedFiles> {
   const { plan, pack } = request.planned;
-  return publishedFiles(plan, await readTemplates(pack, request.templates, files));
+  return publishedFiles(plan, pack, await readTemplates(pack, request.templates, files));
 }
 
-function publishedFiles(plan: BuildPlan, templates: readonly Template[]): GeneratedFiles {
-  const pack = `firmware/${plan.firmware.id}`;
-  return generateFiles(plan, templates, {
-    source: `${pack}/src`,
-    pack,
-    include: `build/${plan.profile}/project/include`,
-  });
+/** Of a pinned source, the files belong into a checkout of it: folders are relative to its project. */
+function publishedFiles(
+  plan: BuildPlan,
+  pack: FirmwarePack,
+  templates: readonly Template[],
+): GeneratedFiles {
+  const folder = `firmware/${plan.firmware.id}`;
+  const up = pack.project === '.' ? '.' : pack.project.replace(/[^/]+/g, '..');
+  const folders =
+    pack.source.kind === 'pinned'
+      ? { source: up, include: 'include' }
+      : { source: `${folder}/src`, include: `build/${plan.profile}/project/include` };
+  return generateFiles(plan, templates, { ...folders, pack: folder });
 }

@@ -53,6 +53,7 @@ export function makeFakeToolchain(
       const empty = { cFlags: [], cxxFlags: [], defines: [], includes: [] };
       return await Promise.resolve({ cc: '/fake/gcc', cxx: '/fake/g++', ...empty });
     },
+    compiler: async () => await Promise.resolve('/fake/gcc'),
     async preprocess({ source, folder }, flow) {
       enter('preprocess', flow);
       return answerProbe(source, await definitions(folder), options.overrides ?? {});

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../src/core/kernel/finding.ts';
-import type { FlowOptions, Locks, Progress } from '../../src/flows/bindings.ts';
+import type { FlowOptions, Locks, Progress, Sources } from '../../src/flows/bindings.ts';
 import type { BuildBindings, BuildRequest } from '../../src/flows/build-request.ts';
 import { planProfile } from '../../src/flows/plan.ts';
 import { type FakeFiles, makeFakeFiles } from './fake-files.ts';
@@ -65,10 +65,15 @@ export function makeFakeWorld(): FakeWorld {
   const abort = new AbortController();
   return {
     ...{ files, fakes, toolchain, progress, abort, held },
-    bindings: { files, toolchain, locks },
+    bindings: { files, toolchain, locks, sources: makeFakeSources() },
     options: { signal: abort.signal, onProgress: (step) => void progress.push(step) },
     request: async (changes = {}) => ({ ...(await requestFor(files)), ...changes }),
   };
+}
+
+/** Nothing can be fetched; a pin is found where a test has put its files. */
+function makeFakeSources(): Sources {
+  return { obtain: async ({ pin }) => await Promise.resolve(`/cache/sources/${pin.commit}`) };
 }
 
 async function requestFor(files: FakeFiles): Promise<BuildRequest> {

@@ -1,8 +1,8 @@
 import type { FirmwarePack } from '../../src/core/catalogue/pack.ts';
-import { type PackTexts, parsePack } from '../../src/core/catalogue/parse-pack.ts';
+import { type PackTexts, parsePack, type SourceText } from '../../src/core/catalogue/parse-pack.ts';
 
 /** A complete firmware pack small enough to read, with one row for each kind of trap. */
-export const TINY_PACK: PackTexts = {
+export const TINY_PACK: Required<PackTexts> & { readonly edits: SourceText } = {
   firmware: {
     file: 'firmware/tiny/firmware.yaml',
     text: `
@@ -125,6 +125,26 @@ boards:
     env: tiny-meter
     forces: [{ feature: web, to: on, source: 'config/hardware.h:9' }]
     maxImageSize: 1044464
+`.trimStart(),
+  },
+  edits: {
+    file: 'firmware/tiny/edits.yaml',
+    text: `
+edits:
+  - id: web-login
+    file: web.c
+    anchor: serve_file(path);
+    replacement: |-
+      if (!is_logged_in()) return;
+      serve_file(path);
+    reason: the page of files asks for no login
+    upstream: https://example.org/tiny/issues/1
+  - id: no-web
+    file: main.c
+    anchor: web_setup();
+    replacement: ""
+    reason: main.c calls the web server although it is off
+    when: { features: { web: off } }
 `.trimStart(),
   },
 };

@@ -14,6 +14,7 @@ import {
   flagOption,
   operand,
   packFolders,
+  sourceFolder,
   templateFolders,
   textOption,
 } from '../options.ts';
@@ -52,6 +53,7 @@ export async function buildRequest(
     findings,
     out: path.resolve(context.cwd, textOption(invocation, 'out') ?? `build/${profile.name}`),
     cache: context.cache,
+    source: await sourceFolder(invocation, context),
     templates: await templateFolders(invocation, context),
     reuse: invocation.options.reuse !== false,
     failOn: failOn(invocation),

@@ -2,6 +2,7 @@ import type { AuditReport } from '../audit/run-audit.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
+import type { UpdateAdvice } from '../plan/update-advice.ts';
 
 /** Whether the detector of a feature fires where the feature is in. */
 export interface ControlRow {
@@ -37,7 +38,9 @@ export interface Evidence {
   /** Of the profile's checks, the oracle and the audit; those a waiver accepted are marked. */
   readonly findings: readonly Finding[];
   readonly control: ControlEvidence;
-  /** SHA-256 over the firmware's source. */
+  /** How the device can be updated later. */
+  readonly update: UpdateAdvice;
+  /** SHA-256 over the firmware's source, before the edits of the plan. */
   readonly source: string;
   /** Names and versions of all that shaped the output. */
   readonly toolchain: readonly string[];

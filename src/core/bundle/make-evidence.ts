@@ -9,6 +9,7 @@ import { digestHex } from '../kernel/checksums.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
+import { adviseUpdate } from '../plan/update-advice.ts';
 import type { ControlEvidence, Evidence } from './evidence.ts';
 
 /** What a finished build knows. */
@@ -22,9 +23,11 @@ export interface EvidenceParts {
   readonly findings: readonly Finding[];
   readonly control: Control;
   readonly pack: FirmwarePack;
-  /** SHA-256 over the firmware's source. */
+  /** SHA-256 over the firmware's source, before the edits of the plan. */
   readonly source: string;
   readonly toolchain: readonly string[];
+  /** Offset of the file system in flash, where the linker placed one. */
+  readonly fileSystemOffset: number | undefined;
   /** Name and content of every file the evidence speaks of, the image first. */
   readonly files: readonly (readonly [string, string | Uint8Array])[];
 }
@@ -40,6 +43,10 @@ export function makeEvidence(parts: EvidenceParts): Evidence {
     audit: { subject, features, listeners, notChecked, unknowable },
     findings: parts.findings,
     control: controlEvidence(parts.control, parts.pack),
+    update: adviseUpdate(parts.plan, parts.pack, {
+      imageSize: subject.size ?? 0,
+      fileSystemOffset: parts.fileSystemOffset,
+    }),
     source: parts.source,
     toolchain: parts.toolchain,
     digests: parts.files.map(([file, content]) => ({

@@ -35,6 +35,12 @@ export interface RawEvidence {
     }[];
     listeners: Listener[];
     contract: Listener[];
+    edits: {
+      id: string;
+      file: string;
+      reason: string;
+      upstream?: string;
+    }[];
     limits: string[];
     waivers: {
       check: string;
@@ -65,6 +71,10 @@ export interface RawEvidence {
       feature: string;
       fired: boolean;
     }[];
+  };
+  update: {
+    ways: string[];
+    summary: string[];
   };
   source: string;
   toolchain: string[];

@@ -19,6 +19,11 @@ export function modelOfBuild(evidence: Evidence, report: AuditReport): ReportMod
       limits: plan.limits,
       contract: plan.contract,
       effective: new Map(effective),
+      facts: evidence.update.summary.map((value) => ({ name: 'updates', value })),
+      edits: plan.edits.map(({ file, reason, upstream }) => ({
+        file,
+        reason: upstream === undefined ? reason : `${reason} (${upstream})`,
+      })),
       toolchain: evidence.toolchain,
       digests: evidence.digests,
       ...(report.subject.size !== undefined && {

@@ -1,7 +1,7 @@
 // Generated from src/core/bundle/evidence.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateEvidence = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","source","toolchain","digests","findings"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","limits","waivers"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"limits":{"type":"array","items":{"type":"string"}},"waivers":{"type":"array","items":{"type":"object","required":["check","reason","until"],"properties":{"check":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"}}}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","notChecked","unknowable"],"properties":{"subject":{"type":"object"},"features":{"type":"array","items":{"type":"object","required":["id","verdict"],"properties":{"id":{"type":"string"},"verdict":{"type":"string"}}}},"listeners":{"type":"array"},"notChecked":{"type":"array"},"unknowable":{"type":"array"}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}},"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","update","source","toolchain","digests","findings"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","edits","limits","waivers"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"edits":{"type":"array","items":{"type":"object","required":["id","file","reason"],"properties":{"id":{"type":"string"},"file":{"type":"string"},"reason":{"type":"string"},"upstream":{"type":"string"}}}},"limits":{"type":"array","items":{"type":"string"}},"waivers":{"type":"array","items":{"type":"object","required":["check","reason","until"],"properties":{"check":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"}}}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","notChecked","unknowable"],"properties":{"subject":{"type":"object"},"features":{"type":"array","items":{"type":"object","required":["id","verdict"],"properties":{"id":{"type":"string"},"verdict":{"type":"string"}}}},"listeners":{"type":"array"},"notChecked":{"type":"array"},"unknowable":{"type":"array"}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"update":{"type":"object","required":["ways","summary"],"properties":{"ways":{"type":"array","items":{"type":"string"}},"summary":{"type":"array","items":{"type":"string"}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}},"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
 const schema12 = {"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -69,8 +69,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.source === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(data.update === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "update"},message:"must have required property '"+"update"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -79,8 +79,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.toolchain === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "toolchain"},message:"must have required property '"+"toolchain"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(data.source === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -89,8 +89,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.digests === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digests"},message:"must have required property '"+"digests"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(data.toolchain === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "toolchain"},message:"must have required property '"+"toolchain"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -99,8 +99,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.findings === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(data.digests === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digests"},message:"must have required property '"+"digests"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -109,10 +109,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.schema !== undefined){
-let data0 = data.schema;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.schema.type,parentSchema:schema11.properties.schema,data:data0};
+if(data.findings === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -121,8 +119,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(1 !== data0){
-const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
+if(data.schema !== undefined){
+let data0 = data.schema;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.schema.type,parentSchema:schema11.properties.schema,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -131,11 +131,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.harden !== undefined){
-let data1 = data.harden;
-if(typeof data1 !== "string"){
-const err12 = {instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.harden.type,parentSchema:schema11.properties.harden,data:data1};
+if(1 !== data0){
+const err12 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -145,11 +142,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.plan !== undefined){
-let data2 = data.plan;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.profile === undefined){
-const err13 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data.harden !== undefined){
+let data1 = data.harden;
+if(typeof data1 !== "string"){
+const err13 = {instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.harden.type,parentSchema:schema11.properties.harden,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -158,8 +154,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data2.firmware === undefined){
-const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "firmware"},message:"must have required property '"+"firmware"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+}
+if(data.plan !== undefined){
+let data2 = data.plan;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.profile === undefined){
+const err14 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -168,8 +168,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data2.board === undefined){
-const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "board"},message:"must have required property '"+"board"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.firmware === undefined){
+const err15 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "firmware"},message:"must have required property '"+"firmware"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -178,8 +178,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data2.switches === undefined){
-const err16 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "switches"},message:"must have required property '"+"switches"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.board === undefined){
+const err16 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "board"},message:"must have required property '"+"board"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -188,8 +188,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data2.settings === undefined){
-const err17 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.switches === undefined){
+const err17 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "switches"},message:"must have required property '"+"switches"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -198,8 +198,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data2.fields === undefined){
-const err18 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.settings === undefined){
+const err18 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -208,8 +208,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data2.listeners === undefined){
-const err19 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.fields === undefined){
+const err19 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -218,8 +218,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data2.contract === undefined){
-const err20 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "contract"},message:"must have required property '"+"contract"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.listeners === undefined){
+const err20 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -228,8 +228,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data2.limits === undefined){
-const err21 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.contract === undefined){
+const err21 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "contract"},message:"must have required property '"+"contract"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -238,8 +238,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data2.waivers === undefined){
-const err22 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "waivers"},message:"must have required property '"+"waivers"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
+if(data2.edits === undefined){
+const err22 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "edits"},message:"must have required property '"+"edits"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -248,10 +248,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data2.profile !== undefined){
-let data3 = data2.profile;
-if(typeof data3 !== "string"){
-const err23 = {instancePath:instancePath+"/plan/profile",schemaPath:"#/properties/plan/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.profile.type,parentSchema:schema11.properties.plan.properties.profile,data:data3};
+if(data2.limits === undefined){
+const err23 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -260,11 +258,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data2.description !== undefined){
-let data4 = data2.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err24 = {instancePath:instancePath+"/plan/description",schemaPath:"#/properties/plan/properties/description/type",keyword:"type",params:{type: schema11.properties.plan.properties.description.type},message:"must be string,null",schema:schema11.properties.plan.properties.description.type,parentSchema:schema11.properties.plan.properties.description,data:data4};
+if(data2.waivers === undefined){
+const err24 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/required",keyword:"required",params:{missingProperty: "waivers"},message:"must have required property '"+"waivers"+"'",schema:schema11.properties.plan.required,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -273,12 +268,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data2.firmware !== undefined){
-let data5 = data2.firmware;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.id === undefined){
-const err25 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+if(data2.profile !== undefined){
+let data3 = data2.profile;
+if(typeof data3 !== "string"){
+const err25 = {instancePath:instancePath+"/plan/profile",schemaPath:"#/properties/plan/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.profile.type,parentSchema:schema11.properties.plan.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -287,8 +280,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data5.title === undefined){
-const err26 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+}
+if(data2.description !== undefined){
+let data4 = data2.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err26 = {instancePath:instancePath+"/plan/description",schemaPath:"#/properties/plan/properties/description/type",keyword:"type",params:{type: schema11.properties.plan.properties.description.type},message:"must be string,null",schema:schema11.properties.plan.properties.description.type,parentSchema:schema11.properties.plan.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -297,8 +293,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data5.pin === undefined){
-const err27 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+}
+if(data2.firmware !== undefined){
+let data5 = data2.firmware;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err27 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -307,10 +307,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 !== "string"){
-const err28 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data6};
+if(data5.title === undefined){
+const err28 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -319,11 +317,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data5.title !== undefined){
-let data7 = data5.title;
-if(typeof data7 !== "string"){
-const err29 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data7};
+if(data5.pin === undefined){
+const err29 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/required",keyword:"required",params:{missingProperty: "pin"},message:"must have required property '"+"pin"+"'",schema:schema11.properties.plan.properties.firmware.required,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -332,11 +327,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data5.pin !== undefined){
-let data8 = data5.pin;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err30 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data8};
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 !== "string"){
+const err30 = {instancePath:instancePath+"/plan/firmware/id",schemaPath:"#/properties/plan/properties/firmware/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.id.type,parentSchema:schema11.properties.plan.properties.firmware.properties.id,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -346,9 +340,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
+if(data5.title !== undefined){
+let data7 = data5.title;
+if(typeof data7 !== "string"){
+const err31 = {instancePath:instancePath+"/plan/firmware/title",schemaPath:"#/properties/plan/properties/firmware/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.firmware.properties.title.type,parentSchema:schema11.properties.plan.properties.firmware.properties.title,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -358,11 +353,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data2.board !== undefined){
-let data9 = data2.board;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.id === undefined){
-const err32 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data5.pin !== undefined){
+let data8 = data5.pin;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err32 = {instancePath:instancePath+"/plan/firmware/pin",schemaPath:"#/properties/plan/properties/firmware/properties/pin/type",keyword:"type",params:{type: schema11.properties.plan.properties.firmware.properties.pin.type},message:"must be object,null",schema:schema11.properties.plan.properties.firmware.properties.pin.type,parentSchema:schema11.properties.plan.properties.firmware.properties.pin,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -371,8 +365,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data9.title === undefined){
-const err33 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/plan/firmware",schemaPath:"#/properties/plan/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.firmware.type,parentSchema:schema11.properties.plan.properties.firmware,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -381,8 +377,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data9.chip === undefined){
-const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+}
+if(data2.board !== undefined){
+let data9 = data2.board;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.id === undefined){
+const err34 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -391,8 +391,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data9.flashSize === undefined){
-const err35 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.title === undefined){
+const err35 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -401,8 +401,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data9.flashMode === undefined){
-const err36 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.chip === undefined){
+const err36 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -411,8 +411,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data9.maxImageSize === undefined){
-const err37 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(data9.flashSize === undefined){
+const err37 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -421,10 +421,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data9.id !== undefined){
-let data10 = data9.id;
-if(typeof data10 !== "string"){
-const err38 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data10};
+if(data9.flashMode === undefined){
+const err38 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "flashMode"},message:"must have required property '"+"flashMode"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -433,11 +431,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data9.title !== undefined){
-let data11 = data9.title;
-if(typeof data11 !== "string"){
-const err39 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data11};
+if(data9.maxImageSize === undefined){
+const err39 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/required",keyword:"required",params:{missingProperty: "maxImageSize"},message:"must have required property '"+"maxImageSize"+"'",schema:schema11.properties.plan.properties.board.required,parentSchema:schema11.properties.plan.properties.board,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -446,11 +441,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data9.chip !== undefined){
-let data12 = data9.chip;
-if(typeof data12 !== "string"){
-const err40 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data12};
+if(data9.id !== undefined){
+let data10 = data9.id;
+if(typeof data10 !== "string"){
+const err40 = {instancePath:instancePath+"/plan/board/id",schemaPath:"#/properties/plan/properties/board/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.id.type,parentSchema:schema11.properties.plan.properties.board.properties.id,data:data10};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -460,10 +454,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.flashSize !== undefined){
-let data13 = data9.flashSize;
-if(typeof data13 !== "string"){
-const err41 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
+if(data9.title !== undefined){
+let data11 = data9.title;
+if(typeof data11 !== "string"){
+const err41 = {instancePath:instancePath+"/plan/board/title",schemaPath:"#/properties/plan/properties/board/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.title.type,parentSchema:schema11.properties.plan.properties.board.properties.title,data:data11};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -472,8 +466,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!((((((data13 === "512KB") || (data13 === "1MB")) || (data13 === "2MB")) || (data13 === "4MB")) || (data13 === "8MB")) || (data13 === "16MB"))){
-const err42 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
+}
+if(data9.chip !== undefined){
+let data12 = data9.chip;
+if(typeof data12 !== "string"){
+const err42 = {instancePath:instancePath+"/plan/board/chip",schemaPath:"#/properties/plan/properties/board/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.chip.type,parentSchema:schema11.properties.plan.properties.board.properties.chip,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -483,10 +480,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data9.maxImageSize !== undefined){
-let data14 = data9.maxImageSize;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err43 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data14};
+if(data9.flashSize !== undefined){
+let data13 = data9.flashSize;
+if(typeof data13 !== "string"){
+const err43 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.board.properties.flashSize.type,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -495,15 +492,38 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(!((((((data13 === "512KB") || (data13 === "1MB")) || (data13 === "2MB")) || (data13 === "4MB")) || (data13 === "8MB")) || (data13 === "16MB"))){
+const err44 = {instancePath:instancePath+"/plan/board/flashSize",schemaPath:"#/properties/plan/properties/board/properties/flashSize/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.board.properties.flashSize.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.board.properties.flashSize.enum,parentSchema:schema11.properties.plan.properties.board.properties.flashSize,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data9.maxImageSize !== undefined){
+let data14 = data9.maxImageSize;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err45 = {instancePath:instancePath+"/plan/board/maxImageSize",schemaPath:"#/properties/plan/properties/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.plan.properties.board.properties.maxImageSize.type,parentSchema:schema11.properties.plan.properties.board.properties.maxImageSize,data:data14};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/plan/board",schemaPath:"#/properties/plan/properties/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.board.type,parentSchema:schema11.properties.plan.properties.board,data:data9};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -516,27 +536,7 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.feature === undefined){
-const err45 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if(data16.title === undefined){
-const err46 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if(data16.macro === undefined){
-const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+const err47 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -545,8 +545,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data16.state === undefined){
-const err48 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.title === undefined){
+const err48 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -555,8 +555,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data16.stock === undefined){
-const err49 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.macro === undefined){
+const err49 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -565,8 +565,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data16.reasons === undefined){
-const err50 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+if(data16.state === undefined){
+const err50 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -575,10 +575,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data16.feature !== undefined){
-let data17 = data16.feature;
-if(typeof data17 !== "string"){
-const err51 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data17};
+if(data16.stock === undefined){
+const err51 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "stock"},message:"must have required property '"+"stock"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -587,11 +585,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data16.title !== undefined){
-let data18 = data16.title;
-if(typeof data18 !== "string"){
-const err52 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data18};
+if(data16.reasons === undefined){
+const err52 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'",schema:schema11.properties.plan.properties.switches.items.required,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -600,11 +595,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data16.macro !== undefined){
-let data19 = data16.macro;
-if(typeof data19 !== "string"){
-const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data19};
+if(data16.feature !== undefined){
+let data17 = data16.feature;
+if(typeof data17 !== "string"){
+const err53 = {instancePath:instancePath+"/plan/switches/" + i0+"/feature",schemaPath:"#/properties/plan/properties/switches/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.feature.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.feature,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -614,10 +608,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data16.state !== undefined){
-let data20 = data16.state;
-if(typeof data20 !== "string"){
-const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
+if(data16.title !== undefined){
+let data18 = data16.title;
+if(typeof data18 !== "string"){
+const err54 = {instancePath:instancePath+"/plan/switches/" + i0+"/title",schemaPath:"#/properties/plan/properties/switches/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.title.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -626,8 +620,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!((data20 === "on") || (data20 === "off"))){
-const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
+}
+if(data16.macro !== undefined){
+let data19 = data16.macro;
+if(typeof data19 !== "string"){
+const err55 = {instancePath:instancePath+"/plan/switches/" + i0+"/macro",schemaPath:"#/properties/plan/properties/switches/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.macro.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.macro,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -637,10 +634,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data16.stock !== undefined){
-let data21 = data16.stock;
-if(typeof data21 !== "string"){
-const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(data16.state !== undefined){
+let data20 = data16.state;
+if(typeof data20 !== "string"){
+const err56 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.state.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -649,13 +646,36 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!((data21 === "on") || (data21 === "off"))){
-const err57 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(!((data20 === "on") || (data20 === "off"))){
+const err57 = {instancePath:instancePath+"/plan/switches/" + i0+"/state",schemaPath:"#/properties/plan/properties/switches/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.state.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data16.stock !== undefined){
+let data21 = data16.stock;
+if(typeof data21 !== "string"){
+const err58 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.stock.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!((data21 === "on") || (data21 === "off"))){
+const err59 = {instancePath:instancePath+"/plan/switches/" + i0+"/stock",schemaPath:"#/properties/plan/properties/switches/items/properties/stock/enum",keyword:"enum",params:{allowedValues: schema11.properties.plan.properties.switches.items.properties.stock.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.plan.properties.switches.items.properties.stock.enum,parentSchema:schema11.properties.plan.properties.switches.items.properties.stock,data:data21};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -667,31 +687,7 @@ const len1 = data22.length;
 for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 !== "string"){
-const err58 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data23};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data22};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
+const err60 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons/" + i1,schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.switches.items.properties.reasons.items.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons.items,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -703,7 +699,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data15};
+const err61 = {instancePath:instancePath+"/plan/switches/" + i0+"/reasons",schemaPath:"#/properties/plan/properties/switches/items/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.items.properties.reasons.type,parentSchema:schema11.properties.plan.properties.switches.items.properties.reasons,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -713,14 +709,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data2.settings !== undefined){
-let data24 = data2.settings;
-if(Array.isArray(data24)){
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err62 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data25};
+}
+else {
+const err62 = {instancePath:instancePath+"/plan/switches/" + i0,schemaPath:"#/properties/plan/properties/switches/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.switches.items.type,parentSchema:schema11.properties.plan.properties.switches.items,data:data16};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -732,12 +723,41 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data24};
+const err63 = {instancePath:instancePath+"/plan/switches",schemaPath:"#/properties/plan/properties/switches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.switches.type,parentSchema:schema11.properties.plan.properties.switches,data:data15};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data2.settings !== undefined){
+let data24 = data2.settings;
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
+const err64 = {instancePath:instancePath+"/plan/settings/" + i2,schemaPath:"#/properties/plan/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.settings.items.type,parentSchema:schema11.properties.plan.properties.settings.items,data:data25};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/plan/settings",schemaPath:"#/properties/plan/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.settings.type,parentSchema:schema11.properties.plan.properties.settings,data:data24};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -750,29 +770,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.id === undefined){
-const err64 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(data27.placeholder === undefined){
-const err65 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(data27.id !== undefined){
-let data28 = data27.id;
-if(typeof data28 !== "string"){
-const err66 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data28};
+const err66 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -781,11 +779,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data27.placeholder !== undefined){
-let data29 = data27.placeholder;
-if(typeof data29 !== "string"){
-const err67 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data29};
+if(data27.placeholder === undefined){
+const err67 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/required",keyword:"required",params:{missingProperty: "placeholder"},message:"must have required property '"+"placeholder"+"'",schema:schema11.properties.plan.properties.fields.items.required,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -794,10 +789,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
+if(data27.id !== undefined){
+let data28 = data27.id;
+if(typeof data28 !== "string"){
+const err68 = {instancePath:instancePath+"/plan/fields/" + i3+"/id",schemaPath:"#/properties/plan/properties/fields/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.id.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.id,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -807,14 +802,39 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data26};
+if(data27.placeholder !== undefined){
+let data29 = data27.placeholder;
+if(typeof data29 !== "string"){
+const err69 = {instancePath:instancePath+"/plan/fields/" + i3+"/placeholder",schemaPath:"#/properties/plan/properties/fields/items/properties/placeholder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.fields.items.properties.placeholder.type,parentSchema:schema11.properties.plan.properties.fields.items.properties.placeholder,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
 else {
 vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/plan/fields/" + i3,schemaPath:"#/properties/plan/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.fields.items.type,parentSchema:schema11.properties.plan.properties.fields.items,data:data27};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/plan/fields",schemaPath:"#/properties/plan/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.fields.type,parentSchema:schema11.properties.plan.properties.fields,data:data26};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -827,29 +847,7 @@ for(let i4=0; i4<len4; i4++){
 let data31 = data30[i4];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.transport === undefined){
-const err70 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if(data31.port === undefined){
-const err71 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-if(data31.transport !== undefined){
-let data32 = data31.transport;
-if(typeof data32 !== "string"){
-const err72 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data32};
+const err72 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -858,8 +856,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!((data32 === "tcp") || (data32 === "udp"))){
-const err73 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data32};
+if(data31.port === undefined){
+const err73 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -868,11 +866,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data31.port !== undefined){
-let data33 = data31.port;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err74 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data33};
+if(data31.transport !== undefined){
+let data32 = data31.transport;
+if(typeof data32 !== "string"){
+const err74 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -881,10 +878,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data31};
+if(!((data32 === "tcp") || (data32 === "udp"))){
+const err75 = {instancePath:instancePath+"/plan/listeners/" + i4+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -894,14 +889,39 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data30};
+if(data31.port !== undefined){
+let data33 = data31.port;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err76 = {instancePath:instancePath+"/plan/listeners/" + i4+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/plan/listeners/" + i4,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/plan/listeners",schemaPath:"#/properties/plan/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.listeners.type,parentSchema:schema11.properties.plan.properties.listeners,data:data30};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -914,29 +934,7 @@ for(let i5=0; i5<len5; i5++){
 let data35 = data34[i5];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(data35.transport === undefined){
-const err77 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-if(data35.port === undefined){
-const err78 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-if(data35.transport !== undefined){
-let data36 = data35.transport;
-if(typeof data36 !== "string"){
-const err79 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data36};
+const err79 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -945,8 +943,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!((data36 === "tcp") || (data36 === "udp"))){
-const err80 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data36};
+if(data35.port === undefined){
+const err80 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.required,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -955,11 +953,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data35.port !== undefined){
-let data37 = data35.port;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err81 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data37};
+if(data35.transport !== undefined){
+let data36 = data35.transport;
+if(typeof data36 !== "string"){
+const err81 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.transport.type,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -968,10 +965,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data35};
+if(!((data36 === "tcp") || (data36 === "udp"))){
+const err82 = {instancePath:instancePath+"/plan/contract/" + i5+"/transport",schemaPath:"#/definitions/listener/properties/transport/enum",keyword:"enum",params:{allowedValues: schema12.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.transport.enum,parentSchema:schema12.properties.transport,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -981,9 +976,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data34};
+if(data35.port !== undefined){
+let data37 = data35.port;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err83 = {instancePath:instancePath+"/plan/contract/" + i5+"/port",schemaPath:"#/definitions/listener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -993,14 +989,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data2.limits !== undefined){
-let data38 = data2.limits;
-if(Array.isArray(data38)){
-const len6 = data38.length;
-for(let i6=0; i6<len6; i6++){
-let data39 = data38[i6];
-if(typeof data39 !== "string"){
-const err84 = {instancePath:instancePath+"/plan/limits/" + i6,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data39};
+}
+else {
+const err84 = {instancePath:instancePath+"/plan/contract/" + i5,schemaPath:"#/definitions/listener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1012,7 +1003,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data38};
+const err85 = {instancePath:instancePath+"/plan/contract",schemaPath:"#/properties/plan/properties/contract/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.contract.type,parentSchema:schema11.properties.plan.properties.contract,data:data34};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1022,15 +1013,15 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data2.waivers !== undefined){
-let data40 = data2.waivers;
-if(Array.isArray(data40)){
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.check === undefined){
-const err86 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
+if(data2.edits !== undefined){
+let data38 = data2.edits;
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.id === undefined){
+const err86 = {instancePath:instancePath+"/plan/edits/" + i6,schemaPath:"#/properties/plan/properties/edits/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.plan.properties.edits.items.required,parentSchema:schema11.properties.plan.properties.edits.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1039,8 +1030,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data41.reason === undefined){
-const err87 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
+if(data39.file === undefined){
+const err87 = {instancePath:instancePath+"/plan/edits/" + i6,schemaPath:"#/properties/plan/properties/edits/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.plan.properties.edits.items.required,parentSchema:schema11.properties.plan.properties.edits.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1049,8 +1040,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data41.until === undefined){
-const err88 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
+if(data39.reason === undefined){
+const err88 = {instancePath:instancePath+"/plan/edits/" + i6,schemaPath:"#/properties/plan/properties/edits/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.plan.properties.edits.items.required,parentSchema:schema11.properties.plan.properties.edits.items,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1059,10 +1050,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data41.check !== undefined){
-let data42 = data41.check;
-if(typeof data42 !== "string"){
-const err89 = {instancePath:instancePath+"/plan/waivers/" + i7+"/check",schemaPath:"#/properties/plan/properties/waivers/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.check.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.check,data:data42};
+if(data39.id !== undefined){
+let data40 = data39.id;
+if(typeof data40 !== "string"){
+const err89 = {instancePath:instancePath+"/plan/edits/" + i6+"/id",schemaPath:"#/properties/plan/properties/edits/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.edits.items.properties.id.type,parentSchema:schema11.properties.plan.properties.edits.items.properties.id,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1072,10 +1063,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data41.reason !== undefined){
-let data43 = data41.reason;
-if(typeof data43 !== "string"){
-const err90 = {instancePath:instancePath+"/plan/waivers/" + i7+"/reason",schemaPath:"#/properties/plan/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.reason.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.reason,data:data43};
+if(data39.file !== undefined){
+let data41 = data39.file;
+if(typeof data41 !== "string"){
+const err90 = {instancePath:instancePath+"/plan/edits/" + i6+"/file",schemaPath:"#/properties/plan/properties/edits/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.edits.items.properties.file.type,parentSchema:schema11.properties.plan.properties.edits.items.properties.file,data:data41};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1085,10 +1076,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data41.until !== undefined){
-let data44 = data41.until;
-if(typeof data44 !== "string"){
-const err91 = {instancePath:instancePath+"/plan/waivers/" + i7+"/until",schemaPath:"#/properties/plan/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.until.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.until,data:data44};
+if(data39.reason !== undefined){
+let data42 = data39.reason;
+if(typeof data42 !== "string"){
+const err91 = {instancePath:instancePath+"/plan/edits/" + i6+"/reason",schemaPath:"#/properties/plan/properties/edits/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.edits.items.properties.reason.type,parentSchema:schema11.properties.plan.properties.edits.items.properties.reason,data:data42};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1098,9 +1089,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/plan/waivers/" + i7,schemaPath:"#/properties/plan/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.waivers.items.type,parentSchema:schema11.properties.plan.properties.waivers.items,data:data41};
+if(data39.upstream !== undefined){
+let data43 = data39.upstream;
+if(typeof data43 !== "string"){
+const err92 = {instancePath:instancePath+"/plan/edits/" + i6+"/upstream",schemaPath:"#/properties/plan/properties/edits/items/properties/upstream/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.edits.items.properties.upstream.type,parentSchema:schema11.properties.plan.properties.edits.items.properties.upstream,data:data43};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1112,7 +1104,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/plan/waivers",schemaPath:"#/properties/plan/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.waivers.type,parentSchema:schema11.properties.plan.properties.waivers,data:data40};
+const err93 = {instancePath:instancePath+"/plan/edits/" + i6,schemaPath:"#/properties/plan/properties/edits/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.edits.items.type,parentSchema:schema11.properties.plan.properties.edits.items,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1124,7 +1116,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
+const err94 = {instancePath:instancePath+"/plan/edits",schemaPath:"#/properties/plan/properties/edits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.edits.type,parentSchema:schema11.properties.plan.properties.edits,data:data38};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1134,15 +1126,14 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.oracle !== undefined){
-let data45 = data.oracle;
-if(Array.isArray(data45)){
-const len8 = data45.length;
-for(let i8=0; i8<len8; i8++){
-let data46 = data45[i8];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.feature === undefined){
-const err95 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
+if(data2.limits !== undefined){
+let data44 = data2.limits;
+if(Array.isArray(data44)){
+const len7 = data44.length;
+for(let i7=0; i7<len7; i7++){
+let data45 = data44[i7];
+if(typeof data45 !== "string"){
+const err95 = {instancePath:instancePath+"/plan/limits/" + i7,schemaPath:"#/properties/plan/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.limits.items.type,parentSchema:schema11.properties.plan.properties.limits.items,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1151,8 +1142,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data46.macro === undefined){
-const err96 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/plan/limits",schemaPath:"#/properties/plan/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.limits.type,parentSchema:schema11.properties.plan.properties.limits,data:data44};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1161,8 +1154,16 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data46.requested === undefined){
-const err97 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
+}
+if(data2.waivers !== undefined){
+let data46 = data2.waivers;
+if(Array.isArray(data46)){
+const len8 = data46.length;
+for(let i8=0; i8<len8; i8++){
+let data47 = data46[i8];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.check === undefined){
+const err97 = {instancePath:instancePath+"/plan/waivers/" + i8,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data47};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1171,8 +1172,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data46.effective === undefined){
-const err98 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data46};
+if(data47.reason === undefined){
+const err98 = {instancePath:instancePath+"/plan/waivers/" + i8,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1181,10 +1182,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data46.feature !== undefined){
-let data47 = data46.feature;
-if(typeof data47 !== "string"){
-const err99 = {instancePath:instancePath+"/oracle/" + i8+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data47};
+if(data47.until === undefined){
+const err99 = {instancePath:instancePath+"/plan/waivers/" + i8,schemaPath:"#/properties/plan/properties/waivers/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema11.properties.plan.properties.waivers.items.required,parentSchema:schema11.properties.plan.properties.waivers.items,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1193,11 +1192,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data46.macro !== undefined){
-let data48 = data46.macro;
+if(data47.check !== undefined){
+let data48 = data47.check;
 if(typeof data48 !== "string"){
-const err100 = {instancePath:instancePath+"/oracle/" + i8+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data48};
+const err100 = {instancePath:instancePath+"/plan/waivers/" + i8+"/check",schemaPath:"#/properties/plan/properties/waivers/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.check.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.check,data:data48};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1207,10 +1205,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data46.effective !== undefined){
-let data49 = data46.effective;
+if(data47.reason !== undefined){
+let data49 = data47.reason;
 if(typeof data49 !== "string"){
-const err101 = {instancePath:instancePath+"/oracle/" + i8+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data49};
+const err101 = {instancePath:instancePath+"/plan/waivers/" + i8+"/reason",schemaPath:"#/properties/plan/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.reason.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.reason,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1219,8 +1217,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(!(((data49 === "on") || (data49 === "off")) || (data49 === "unknown"))){
-const err102 = {instancePath:instancePath+"/oracle/" + i8+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data49};
+}
+if(data47.until !== undefined){
+let data50 = data47.until;
+if(typeof data50 !== "string"){
+const err102 = {instancePath:instancePath+"/plan/waivers/" + i8+"/until",schemaPath:"#/properties/plan/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.plan.properties.waivers.items.properties.until.type,parentSchema:schema11.properties.plan.properties.waivers.items.properties.until,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1232,7 +1233,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/oracle/" + i8,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data46};
+const err103 = {instancePath:instancePath+"/plan/waivers/" + i8,schemaPath:"#/properties/plan/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.properties.waivers.items.type,parentSchema:schema11.properties.plan.properties.waivers.items,data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1244,7 +1245,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data45};
+const err104 = {instancePath:instancePath+"/plan/waivers",schemaPath:"#/properties/plan/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.plan.properties.waivers.type,parentSchema:schema11.properties.plan.properties.waivers,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1254,11 +1255,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.audit !== undefined){
-let data50 = data.audit;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.subject === undefined){
-const err105 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
+}
+else {
+const err105 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.plan.type,parentSchema:schema11.properties.plan,data:data2};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1267,8 +1266,16 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data50.features === undefined){
-const err106 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
+}
+if(data.oracle !== undefined){
+let data51 = data.oracle;
+if(Array.isArray(data51)){
+const len9 = data51.length;
+for(let i9=0; i9<len9; i9++){
+let data52 = data51[i9];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.feature === undefined){
+const err106 = {instancePath:instancePath+"/oracle/" + i9,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data52};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1277,8 +1284,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data50.listeners === undefined){
-const err107 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
+if(data52.macro === undefined){
+const err107 = {instancePath:instancePath+"/oracle/" + i9,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1287,8 +1294,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data50.notChecked === undefined){
-const err108 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
+if(data52.requested === undefined){
+const err108 = {instancePath:instancePath+"/oracle/" + i9,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "requested"},message:"must have required property '"+"requested"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1297,8 +1304,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data50.unknowable === undefined){
-const err109 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data50};
+if(data52.effective === undefined){
+const err109 = {instancePath:instancePath+"/oracle/" + i9,schemaPath:"#/properties/oracle/items/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema11.properties.oracle.items.required,parentSchema:schema11.properties.oracle.items,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1307,10 +1314,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data50.subject !== undefined){
-let data51 = data50.subject;
-if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
-const err110 = {instancePath:instancePath+"/audit/subject",schemaPath:"#/properties/audit/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.subject.type,parentSchema:schema11.properties.audit.properties.subject,data:data51};
+if(data52.feature !== undefined){
+let data53 = data52.feature;
+if(typeof data53 !== "string"){
+const err110 = {instancePath:instancePath+"/oracle/" + i9+"/feature",schemaPath:"#/properties/oracle/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.feature.type,parentSchema:schema11.properties.oracle.items.properties.feature,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1320,15 +1327,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data50.features !== undefined){
-let data52 = data50.features;
-if(Array.isArray(data52)){
-const len9 = data52.length;
-for(let i9=0; i9<len9; i9++){
-let data53 = data52[i9];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.id === undefined){
-const err111 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
+if(data52.macro !== undefined){
+let data54 = data52.macro;
+if(typeof data54 !== "string"){
+const err111 = {instancePath:instancePath+"/oracle/" + i9+"/macro",schemaPath:"#/properties/oracle/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.macro.type,parentSchema:schema11.properties.oracle.items.properties.macro,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1337,8 +1339,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data53.verdict === undefined){
-const err112 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
+}
+if(data52.effective !== undefined){
+let data55 = data52.effective;
+if(typeof data55 !== "string"){
+const err112 = {instancePath:instancePath+"/oracle/" + i9+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.items.properties.effective.type,parentSchema:schema11.properties.oracle.items.properties.effective,data:data55};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1347,10 +1352,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data53.id !== undefined){
-let data54 = data53.id;
-if(typeof data54 !== "string"){
-const err113 = {instancePath:instancePath+"/audit/features/" + i9+"/id",schemaPath:"#/properties/audit/properties/features/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.id.type,parentSchema:schema11.properties.audit.properties.features.items.properties.id,data:data54};
+if(!(((data55 === "on") || (data55 === "off")) || (data55 === "unknown"))){
+const err113 = {instancePath:instancePath+"/oracle/" + i9+"/effective",schemaPath:"#/properties/oracle/items/properties/effective/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.items.properties.effective.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.items.properties.effective.enum,parentSchema:schema11.properties.oracle.items.properties.effective,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1360,10 +1363,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data53.verdict !== undefined){
-let data55 = data53.verdict;
-if(typeof data55 !== "string"){
-const err114 = {instancePath:instancePath+"/audit/features/" + i9+"/verdict",schemaPath:"#/properties/audit/properties/features/items/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.verdict.type,parentSchema:schema11.properties.audit.properties.features.items.properties.verdict,data:data55};
+}
+else {
+const err114 = {instancePath:instancePath+"/oracle/" + i9,schemaPath:"#/properties/oracle/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.items.type,parentSchema:schema11.properties.oracle.items,data:data52};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1375,7 +1377,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/audit/features/" + i9,schemaPath:"#/properties/audit/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.features.items.type,parentSchema:schema11.properties.audit.properties.features.items,data:data53};
+const err115 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data51};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1385,9 +1387,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/audit/features",schemaPath:"#/properties/audit/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.features.type,parentSchema:schema11.properties.audit.properties.features,data:data52};
+if(data.audit !== undefined){
+let data56 = data.audit;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.subject === undefined){
+const err116 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1396,11 +1400,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data50.listeners !== undefined){
-let data56 = data50.listeners;
-if(!(Array.isArray(data56))){
-const err117 = {instancePath:instancePath+"/audit/listeners",schemaPath:"#/properties/audit/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.listeners.type,parentSchema:schema11.properties.audit.properties.listeners,data:data56};
+if(data56.features === undefined){
+const err117 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1409,11 +1410,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data50.notChecked !== undefined){
-let data57 = data50.notChecked;
-if(!(Array.isArray(data57))){
-const err118 = {instancePath:instancePath+"/audit/notChecked",schemaPath:"#/properties/audit/properties/notChecked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.notChecked.type,parentSchema:schema11.properties.audit.properties.notChecked,data:data57};
+if(data56.listeners === undefined){
+const err118 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1422,11 +1420,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data50.unknowable !== undefined){
-let data58 = data50.unknowable;
-if(!(Array.isArray(data58))){
-const err119 = {instancePath:instancePath+"/audit/unknowable",schemaPath:"#/properties/audit/properties/unknowable/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.unknowable.type,parentSchema:schema11.properties.audit.properties.unknowable,data:data58};
+if(data56.notChecked === undefined){
+const err119 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "notChecked"},message:"must have required property '"+"notChecked"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1435,10 +1430,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data50};
+if(data56.unknowable === undefined){
+const err120 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/required",keyword:"required",params:{missingProperty: "unknowable"},message:"must have required property '"+"unknowable"+"'",schema:schema11.properties.audit.required,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1447,12 +1440,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data.control !== undefined){
-let data59 = data.control;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.size === undefined){
-const err121 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
+if(data56.subject !== undefined){
+let data57 = data56.subject;
+if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
+const err121 = {instancePath:instancePath+"/audit/subject",schemaPath:"#/properties/audit/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.subject.type,parentSchema:schema11.properties.audit.properties.subject,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1461,8 +1452,16 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data59.digest === undefined){
-const err122 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
+}
+if(data56.features !== undefined){
+let data58 = data56.features;
+if(Array.isArray(data58)){
+const len10 = data58.length;
+for(let i10=0; i10<len10; i10++){
+let data59 = data58[i10];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.id === undefined){
+const err122 = {instancePath:instancePath+"/audit/features/" + i10,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data59};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1471,8 +1470,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data59.listeners === undefined){
-const err123 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
+if(data59.verdict === undefined){
+const err123 = {instancePath:instancePath+"/audit/features/" + i10,schemaPath:"#/properties/audit/properties/features/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema11.properties.audit.properties.features.items.required,parentSchema:schema11.properties.audit.properties.features.items,data:data59};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1481,8 +1480,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data59.features === undefined){
-const err124 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data59};
+if(data59.id !== undefined){
+let data60 = data59.id;
+if(typeof data60 !== "string"){
+const err124 = {instancePath:instancePath+"/audit/features/" + i10+"/id",schemaPath:"#/properties/audit/properties/features/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.id.type,parentSchema:schema11.properties.audit.properties.features.items.properties.id,data:data60};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1491,10 +1492,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data59.size !== undefined){
-let data60 = data59.size;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err125 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data60};
+}
+if(data59.verdict !== undefined){
+let data61 = data59.verdict;
+if(typeof data61 !== "string"){
+const err125 = {instancePath:instancePath+"/audit/features/" + i10+"/verdict",schemaPath:"#/properties/audit/properties/features/items/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.audit.properties.features.items.properties.verdict.type,parentSchema:schema11.properties.audit.properties.features.items.properties.verdict,data:data61};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1504,10 +1506,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data59.digest !== undefined){
-let data61 = data59.digest;
-if(typeof data61 !== "string"){
-const err126 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data61};
+}
+else {
+const err126 = {instancePath:instancePath+"/audit/features/" + i10,schemaPath:"#/properties/audit/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.properties.features.items.type,parentSchema:schema11.properties.audit.properties.features.items,data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1517,14 +1518,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data59.listeners !== undefined){
-let data62 = data59.listeners;
-if(Array.isArray(data62)){
-const len10 = data62.length;
-for(let i10=0; i10<len10; i10++){
-let data63 = data62[i10];
-if(typeof data63 !== "string"){
-const err127 = {instancePath:instancePath+"/control/listeners/" + i10,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data63};
+}
+else {
+const err127 = {instancePath:instancePath+"/audit/features",schemaPath:"#/properties/audit/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.features.type,parentSchema:schema11.properties.audit.properties.features,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1534,9 +1530,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data62};
+if(data56.listeners !== undefined){
+let data62 = data56.listeners;
+if(!(Array.isArray(data62))){
+const err128 = {instancePath:instancePath+"/audit/listeners",schemaPath:"#/properties/audit/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.listeners.type,parentSchema:schema11.properties.audit.properties.listeners,data:data62};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1546,15 +1543,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data59.features !== undefined){
-let data64 = data59.features;
-if(Array.isArray(data64)){
-const len11 = data64.length;
-for(let i11=0; i11<len11; i11++){
-let data65 = data64[i11];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.feature === undefined){
-const err129 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data65};
+if(data56.notChecked !== undefined){
+let data63 = data56.notChecked;
+if(!(Array.isArray(data63))){
+const err129 = {instancePath:instancePath+"/audit/notChecked",schemaPath:"#/properties/audit/properties/notChecked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.notChecked.type,parentSchema:schema11.properties.audit.properties.notChecked,data:data63};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1563,8 +1555,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data65.fired === undefined){
-const err130 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data65};
+}
+if(data56.unknowable !== undefined){
+let data64 = data56.unknowable;
+if(!(Array.isArray(data64))){
+const err130 = {instancePath:instancePath+"/audit/unknowable",schemaPath:"#/properties/audit/properties/unknowable/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.audit.properties.unknowable.type,parentSchema:schema11.properties.audit.properties.unknowable,data:data64};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1573,10 +1568,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data65.feature !== undefined){
-let data66 = data65.feature;
-if(typeof data66 !== "string"){
-const err131 = {instancePath:instancePath+"/control/features/" + i11+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data66};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.audit.type,parentSchema:schema11.properties.audit,data:data56};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1586,10 +1581,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data65.fired !== undefined){
-let data67 = data65.fired;
-if(typeof data67 !== "boolean"){
-const err132 = {instancePath:instancePath+"/control/features/" + i11+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data67};
+if(data.control !== undefined){
+let data65 = data.control;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.size === undefined){
+const err132 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1598,10 +1594,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/control/features/" + i11,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data65};
+if(data65.digest === undefined){
+const err133 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1610,10 +1604,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data64};
+if(data65.listeners === undefined){
+const err134 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "listeners"},message:"must have required property '"+"listeners"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1622,10 +1614,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data59};
+if(data65.features === undefined){
+const err135 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1634,11 +1624,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data.source !== undefined){
-let data68 = data.source;
-if(typeof data68 !== "string"){
-const err136 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data68};
+if(data65.size !== undefined){
+let data66 = data65.size;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err136 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data66};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1648,14 +1637,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.toolchain !== undefined){
-let data69 = data.toolchain;
-if(Array.isArray(data69)){
-const len12 = data69.length;
-for(let i12=0; i12<len12; i12++){
-let data70 = data69[i12];
-if(typeof data70 !== "string"){
-const err137 = {instancePath:instancePath+"/toolchain/" + i12,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data70};
+if(data65.digest !== undefined){
+let data67 = data65.digest;
+if(typeof data67 !== "string"){
+const err137 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data67};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1665,9 +1650,14 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data69};
+if(data65.listeners !== undefined){
+let data68 = data65.listeners;
+if(Array.isArray(data68)){
+const len11 = data68.length;
+for(let i11=0; i11<len11; i11++){
+let data69 = data68[i11];
+if(typeof data69 !== "string"){
+const err138 = {instancePath:instancePath+"/control/listeners/" + i11,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data69};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1677,15 +1667,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.digests !== undefined){
-let data71 = data.digests;
-if(Array.isArray(data71)){
-const len13 = data71.length;
-for(let i13=0; i13<len13; i13++){
-let data72 = data71[i13];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.file === undefined){
-const err139 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data72};
+}
+else {
+const err139 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data68};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1694,8 +1678,16 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data72.sha256 === undefined){
-const err140 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data72};
+}
+if(data65.features !== undefined){
+let data70 = data65.features;
+if(Array.isArray(data70)){
+const len12 = data70.length;
+for(let i12=0; i12<len12; i12++){
+let data71 = data70[i12];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.feature === undefined){
+const err140 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1704,10 +1696,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data72.file !== undefined){
-let data73 = data72.file;
-if(typeof data73 !== "string"){
-const err141 = {instancePath:instancePath+"/digests/" + i13+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data73};
+if(data71.fired === undefined){
+const err141 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1716,11 +1706,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data72.sha256 !== undefined){
-let data74 = data72.sha256;
-if(typeof data74 !== "string"){
-const err142 = {instancePath:instancePath+"/digests/" + i13+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data74};
+if(data71.feature !== undefined){
+let data72 = data71.feature;
+if(typeof data72 !== "string"){
+const err142 = {instancePath:instancePath+"/control/features/" + i12+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data72};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1730,9 +1719,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/digests/" + i13,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data72};
+if(data71.fired !== undefined){
+let data73 = data71.fired;
+if(typeof data73 !== "boolean"){
+const err143 = {instancePath:instancePath+"/control/features/" + i12+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data73};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1744,7 +1734,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data71};
+const err144 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1754,15 +1744,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data75 = data.findings;
-if(Array.isArray(data75)){
-const len14 = data75.length;
-for(let i14=0; i14<len14; i14++){
-let data76 = data75[i14];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.check === undefined){
-const err145 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+}
+else {
+const err145 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data70};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1771,8 +1755,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data76.severity === undefined){
-const err146 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1781,8 +1767,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data76.message === undefined){
-const err147 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+}
+if(data.update !== undefined){
+let data74 = data.update;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.ways === undefined){
+const err147 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "ways"},message:"must have required property '"+"ways"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data74};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1791,8 +1781,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data76.remedy === undefined){
-const err148 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data76};
+if(data74.summary === undefined){
+const err148 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data74};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1801,10 +1791,14 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data76.check !== undefined){
-let data77 = data76.check;
-if(typeof data77 !== "string"){
-const err149 = {instancePath:instancePath+"/findings/" + i14+"/check",schemaPath:"#/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.check.type,parentSchema:schema11.properties.findings.items.properties.check,data:data77};
+if(data74.ways !== undefined){
+let data75 = data74.ways;
+if(Array.isArray(data75)){
+const len13 = data75.length;
+for(let i13=0; i13<len13; i13++){
+let data76 = data75[i13];
+if(typeof data76 !== "string"){
+const err149 = {instancePath:instancePath+"/update/ways/" + i13,schemaPath:"#/properties/update/properties/ways/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.ways.items.type,parentSchema:schema11.properties.update.properties.ways.items,data:data76};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1814,10 +1808,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data76.severity !== undefined){
-let data78 = data76.severity;
-if(typeof data78 !== "string"){
-const err150 = {instancePath:instancePath+"/findings/" + i14+"/severity",schemaPath:"#/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.findings.items.properties.severity,data:data78};
+}
+else {
+const err150 = {instancePath:instancePath+"/update/ways",schemaPath:"#/properties/update/properties/ways/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.ways.type,parentSchema:schema11.properties.update.properties.ways,data:data75};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1826,8 +1819,15 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!(((data78 === "error") || (data78 === "warning")) || (data78 === "note"))){
-const err151 = {instancePath:instancePath+"/findings/" + i14+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.findings.items.properties.severity,data:data78};
+}
+if(data74.summary !== undefined){
+let data77 = data74.summary;
+if(Array.isArray(data77)){
+const len14 = data77.length;
+for(let i14=0; i14<len14; i14++){
+let data78 = data77[i14];
+if(typeof data78 !== "string"){
+const err151 = {instancePath:instancePath+"/update/summary/" + i14,schemaPath:"#/properties/update/properties/summary/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.summary.items.type,parentSchema:schema11.properties.update.properties.summary.items,data:data78};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1837,10 +1837,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data76.message !== undefined){
-let data79 = data76.message;
-if(typeof data79 !== "string"){
-const err152 = {instancePath:instancePath+"/findings/" + i14+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.message.type,parentSchema:schema11.properties.findings.items.properties.message,data:data79};
+}
+else {
+const err152 = {instancePath:instancePath+"/update/summary",schemaPath:"#/properties/update/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.summary.type,parentSchema:schema11.properties.update.properties.summary,data:data77};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1850,10 +1849,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data76.remedy !== undefined){
-let data80 = data76.remedy;
-if(typeof data80 !== "string"){
-const err153 = {instancePath:instancePath+"/findings/" + i14+"/remedy",schemaPath:"#/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.findings.items.properties.remedy,data:data80};
+}
+else {
+const err153 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.update.type,parentSchema:schema11.properties.update,data:data74};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1863,9 +1861,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/findings/" + i14,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.findings.items.type,parentSchema:schema11.properties.findings.items,data:data76};
+if(data.source !== undefined){
+let data79 = data.source;
+if(typeof data79 !== "string"){
+const err154 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data79};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1875,9 +1874,14 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.findings.type,parentSchema:schema11.properties.findings,data:data75};
+if(data.toolchain !== undefined){
+let data80 = data.toolchain;
+if(Array.isArray(data80)){
+const len15 = data80.length;
+for(let i15=0; i15<len15; i15++){
+let data81 = data80[i15];
+if(typeof data81 !== "string"){
+const err155 = {instancePath:instancePath+"/toolchain/" + i15,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data81};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1889,12 +1893,234 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err156 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data80};
 if(vErrors === null){
 vErrors = [err156];
 }
 else {
 vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data.digests !== undefined){
+let data82 = data.digests;
+if(Array.isArray(data82)){
+const len16 = data82.length;
+for(let i16=0; i16<len16; i16++){
+let data83 = data82[i16];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.file === undefined){
+const err157 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data83};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data83.sha256 === undefined){
+const err158 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data83};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data83.file !== undefined){
+let data84 = data83.file;
+if(typeof data84 !== "string"){
+const err159 = {instancePath:instancePath+"/digests/" + i16+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data84};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data83.sha256 !== undefined){
+let data85 = data83.sha256;
+if(typeof data85 !== "string"){
+const err160 = {instancePath:instancePath+"/digests/" + i16+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data85};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data83};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data82};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data86 = data.findings;
+if(Array.isArray(data86)){
+const len17 = data86.length;
+for(let i17=0; i17<len17; i17++){
+let data87 = data86[i17];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.check === undefined){
+const err163 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data87.severity === undefined){
+const err164 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(data87.message === undefined){
+const err165 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(data87.remedy === undefined){
+const err166 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(data87.check !== undefined){
+let data88 = data87.check;
+if(typeof data88 !== "string"){
+const err167 = {instancePath:instancePath+"/findings/" + i17+"/check",schemaPath:"#/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.check.type,parentSchema:schema11.properties.findings.items.properties.check,data:data88};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data87.severity !== undefined){
+let data89 = data87.severity;
+if(typeof data89 !== "string"){
+const err168 = {instancePath:instancePath+"/findings/" + i17+"/severity",schemaPath:"#/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.findings.items.properties.severity,data:data89};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(!(((data89 === "error") || (data89 === "warning")) || (data89 === "note"))){
+const err169 = {instancePath:instancePath+"/findings/" + i17+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.findings.items.properties.severity,data:data89};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data87.message !== undefined){
+let data90 = data87.message;
+if(typeof data90 !== "string"){
+const err170 = {instancePath:instancePath+"/findings/" + i17+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.message.type,parentSchema:schema11.properties.findings.items.properties.message,data:data90};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data87.remedy !== undefined){
+let data91 = data87.remedy;
+if(typeof data91 !== "string"){
+const err171 = {instancePath:instancePath+"/findings/" + i17+"/remedy",schemaPath:"#/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.findings.items.properties.remedy,data:data91};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.findings.items.type,parentSchema:schema11.properties.findings.items,data:data87};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.findings.type,parentSchema:schema11.properties.findings,data:data86};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
 }
 errors++;
 }

@@ -54,8 +54,11 @@ function declaredConflicts(
     .map((conflict) => ({
       kind: 'conflict',
       feature: origin(feature.id, reasons),
-      message: `${feature.id} and ${conflict.feature} cannot be had together: ${conflict.reason}`,
-      alternatives: [drop(feature.id, reasons), drop(conflict.feature, reasons)],
+      message:
+        conflict.feature === feature.id
+          ? `${feature.id} cannot be had: ${conflict.reason}`
+          : `${feature.id} and ${conflict.feature} cannot be had together: ${conflict.reason}`,
+      alternatives: [...new Set([drop(feature.id, reasons), drop(conflict.feature, reasons)])],
     }));
 }
 

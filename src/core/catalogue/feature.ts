@@ -57,7 +57,7 @@ export interface Force {
   readonly source: string;
 }
 
-/** Two features that cannot be had together. */
+/** Two features that cannot be had together; a row that names itself cannot be had at all. */
 export interface Conflict {
   readonly feature: string;
   readonly reason: string;

@@ -19,7 +19,8 @@ export function checkPack(pack: FirmwarePack, documents: PackDocuments): Finding
   ];
 }
 
-function duplicates(pack: FirmwarePack, { firmware, features, boards }: PackDocuments): Finding[] {
+function duplicates(pack: FirmwarePack, documents: PackDocuments): Finding[] {
+  const { firmware, features, boards, edits } = documents;
   const pins = pack.source.kind === 'pinned' ? pack.source.pins : [];
   return [
     ...repeated(features, 'features', 'id', pack.features),
@@ -29,6 +30,7 @@ function duplicates(pack: FirmwarePack, { firmware, features, boards }: PackDocu
     ...repeated(firmware, 'fields', 'id', pack.fields),
     ...repeated(firmware, 'fields', 'macro', pack.fields),
     ...repeated(firmware, 'source', 'id', pins, ['source', 'pins']),
+    ...(edits ? repeated(edits, 'edits', 'id', pack.edits) : []),
   ];
 }
 
@@ -90,23 +92,35 @@ function patterns(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {
 }
 
 /** A pack may come from anywhere: it must not reach out of its own folder or of the build's. */
-function paths(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {
+function paths(pack: FirmwarePack, { firmware, edits }: PackDocuments): Finding[] {
+  const { oracle } = pack;
   const named: [Path, string][] = [
     ...pack.generate.map(({ to }, index): [Path, string] => [['generate', index, 'to'], to]),
     ...pack.generate.map(({ template }, index): [Path, string] => [
       ['generate', index, 'template'],
       template,
     ]),
-    ...pack.oracle.scan.map((path, index): [Path, string] => [['oracle', 'scan', index], path]),
-    [['oracle', 'header'], pack.oracle.header],
+    ...oracle.scan.map((path, index): [Path, string] => [['oracle', 'scan', index], path]),
+    ...oracle.includes.map((path, index): [Path, string] => [['oracle', 'includes', index], path]),
+    ...oracle.stubs.map((path, index): [Path, string] => [['oracle', 'stubs', index], path]),
+    [['oracle', 'header'], oracle.header],
+    [['project'], pack.project],
     ...(pack.source.kind === 'folder'
       ? [[['source', 'path'], pack.source.path] satisfies [Path, string]]
       : []),
   ];
+  const edited = pack.edits.map(({ file }, index): [Path, string] => [
+    ['edits', index, 'file'],
+    file,
+  ]);
+  return [...leadingOut(firmware, named), ...(edits ? leadingOut(edits, edited) : [])];
+}
+
+function leadingOut(document: ParsedDocument, named: readonly [Path, string][]): Finding[] {
   return named
     .filter(([, path]) => /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(path))
     .map(([at]) =>
-      packProblem(firmware, at, {
+      packProblem(document, at, {
         check: 'pack.path',
         message: 'a path that leads out of its folder',
         remedy: 'use a relative path without `..`',

@@ -7,6 +7,7 @@ export interface PackDocuments {
   readonly firmware: ParsedDocument;
   readonly features: ParsedDocument;
   readonly boards: ParsedDocument;
+  readonly edits?: ParsedDocument | undefined;
 }
 
 /** What a finding says; the file says where. */

@@ -7,7 +7,7 @@ import { type PackDocuments, packProblem } from './pack-problem.ts';
 
 /** Ids of features that no row has, wherever a pack names one. */
 export function references(pack: FirmwarePack, documents: PackDocuments): Finding[] {
-  const { firmware, features, boards } = documents;
+  const { firmware, features, boards, edits } = documents;
   const ids = new Set(pack.features.map(({ id }) => id));
   const missing = (document: ParsedDocument, path: Path, id: string | undefined): Finding[] =>
     id === undefined || ids.has(id) ? [] : [unknownFeature(document, path, id, ids)];
@@ -38,6 +38,13 @@ export function references(pack: FirmwarePack, documents: PackDocuments): Findin
     ...pack.fields.flatMap(({ feature }, row) =>
       missing(firmware, ['fields', row, 'feature'], feature),
     ),
+    ...(edits
+      ? pack.edits.flatMap(({ when }, row) =>
+          when.flatMap(({ feature }) =>
+            missing(edits, ['edits', row, 'when', 'features', feature], feature),
+          ),
+        )
+      : []),
   ];
 }
 

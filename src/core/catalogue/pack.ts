@@ -1,5 +1,5 @@
 import type { Location } from '../kernel/finding.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, SwitchState } from './feature.ts';
 
 /** An upstream version nobody can move. */
 export interface Pin {
@@ -7,14 +7,19 @@ export interface Pin {
   readonly repository: string;
   /** 40 hexadecimal digits. */
   readonly commit: string;
-  /** SHA-256 of the source archive, hexadecimal. */
+  /** SHA-256 over the paths and contents of the source's files, hexadecimal: `sourceDigest`. */
   readonly digest: string;
 }
 
 /** Where the source comes from: beside the pack, or fetched at a pin. */
 export type Source =
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'pinned'; readonly pins: readonly Pin[] };
+  | {
+      readonly kind: 'pinned';
+      readonly pins: readonly Pin[];
+      /** Folders of the source that no build needs: neither digested nor copied. */
+      readonly leaveOut: readonly string[];
+    };
 
 export type FlashSize = '512KB' | '1MB' | '2MB' | '4MB' | '8MB' | '16MB';
 
@@ -35,6 +40,8 @@ export interface Board {
   readonly env: string;
   /** Macro that selects the hardware entry, where the firmware has one. */
   readonly macro: string | undefined;
+  /** Macros that the env itself sets, for asking without PlatformIO. */
+  readonly defines?: readonly string[];
   /** Features the hardware entry switches, whatever was asked for: id → state. */
   readonly forces: readonly {
     readonly feature: string;
@@ -99,6 +106,21 @@ export interface GeneratedFile {
   readonly to: string;
 }
 
+/** A small change of our own to the firmware's source. */
+export interface Edit {
+  readonly id: string;
+  /** Path inside the source. */
+  readonly file: string;
+  /** Text that stands exactly once in the file. */
+  readonly anchor: string;
+  readonly replacement: string;
+  readonly reason: string;
+  /** Address of the upstream issue or commit. */
+  readonly upstream: string | undefined;
+  /** States that must all hold; empty: made for every build. */
+  readonly when: readonly { readonly feature: string; readonly state: SwitchState }[];
+}
+
 /** How the effective configuration is asked for. */
 export interface OracleSetup {
   /** Header that, included first, settles every switch. */
@@ -108,6 +130,20 @@ export interface OracleSetup {
   readonly scan: readonly string[];
   /** Regular expressions of macro names that look like switches. */
   readonly switchPatterns: readonly string[];
+  /** Include folders for asking without PlatformIO, relative to the source. */
+  readonly includes: readonly string[];
+  /** Headers that empty files stand in for when asking without PlatformIO. */
+  readonly stubs: readonly string[];
+  /** Macros of the command line for asking without PlatformIO: `NAME` or `NAME=VALUE`. */
+  readonly defines: readonly string[];
+  /** The same, only where harden's own header takes part: not for the stock configuration. */
+  readonly wishDefines: readonly string[];
+  /** The same, only for the stock configuration: what the env of the stock firmware sets. */
+  readonly stockDefines: readonly string[];
+  /** Boards whose stock configuration the defaults of the rows are; `undefined`: all. */
+  readonly stockBoards: readonly string[] | undefined;
+  /** Macros of the command line for one chip: chip → macros. */
+  readonly chipDefines: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A folder under `firmware/`: everything harden knows of one firmware. */
@@ -117,6 +153,9 @@ export interface FirmwarePack {
   /** Absolute folder of the pack. */
   readonly folder: string;
   readonly source: Source;
+  /** Folder of the PlatformIO project inside a pinned source; `.` for its root. */
+  readonly project: string;
+  readonly edits: readonly Edit[];
   readonly features: readonly Feature[];
   readonly boards: readonly Board[];
   readonly settings: readonly Setting[];

@@ -11,6 +11,7 @@ export function makeBoard(raw: RawBoard): Board {
     flashMode: raw.flashMode,
     env: raw.env,
     macro: raw.macro,
+    ...(raw.defines && { defines: raw.defines }),
     forces: raw.forces ?? [],
     maxImageSize: raw.maxImageSize,
   };

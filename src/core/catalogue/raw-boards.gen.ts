@@ -43,6 +43,10 @@ export interface Board {
    */
   macro?: string;
   /**
+   * Macros that the env itself sets, for asking without PlatformIO: `NAME` or `NAME=VALUE`.
+   */
+  defines?: string[];
+  /**
    * Features the hardware entry switches, whatever was asked for.
    */
   forces?: BoardForce[];

@@ -1,5 +1,9 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 /**
+ * A macro as `-D` takes it.
+ */
+export type Define = string;
+/**
  * Name of a C preprocessor macro.
  */
 export type Macro = string;
@@ -35,6 +39,10 @@ export interface RawFirmware {
    */
   source: FolderSource | PinnedSource;
   /**
+   * Folder of the PlatformIO project inside a pinned source; "." when left out.
+   */
+  project?: string;
+  /**
    * How the effective configuration is asked for before a build.
    */
   oracle: {
@@ -54,6 +62,36 @@ export interface RawFirmware {
      * Regular expressions of macro names that look like switches.
      */
     switchPatterns: string[];
+    /**
+     * Include folders for asking without PlatformIO, relative to the source; the scanned folders when left out.
+     */
+    includes?: string[];
+    /**
+     * Headers of the framework that the configuration includes and that settle no switch: empty files stand in for them when asking without PlatformIO.
+     */
+    stubs?: string[];
+    /**
+     * Macros of the command line for asking without PlatformIO: `NAME` or `NAME=VALUE`.
+     */
+    defines?: Define[];
+    /**
+     * The same, only where harden's own header takes part: not for the stock configuration.
+     */
+    wishDefines?: Define[];
+    /**
+     * The same, only for the stock configuration: what the env of the stock firmware sets.
+     */
+    stockDefines?: Define[];
+    /**
+     * Boards whose stock configuration the defaults of features.yaml are; all boards when left out.
+     */
+    stockBoards?: string[];
+    /**
+     * Macros of the command line for one chip: chip → macros.
+     */
+    chipDefines?: {
+      [k: string]: Define[];
+    };
   };
   /**
    * `elf`: harden writes the image from the ELF. `platform`: the PlatformIO platform does.
@@ -112,6 +150,10 @@ export interface PinnedSource {
    * @minItems 1
    */
   pins: Pin[];
+  /**
+   * Folders of the source that no build needs: neither digested nor copied.
+   */
+  leaveOut?: string[];
 }
 /**
  * An exact upstream version.
@@ -130,7 +172,7 @@ export interface Pin {
    */
   commit: string;
   /**
-   * SHA-256 of the source archive.
+   * SHA-256 over the paths and contents of the source's files, as `harden catalogue verify` prints it.
    */
   digest: string;
 }

@@ -2,8 +2,9 @@ import { type Feature, type SwitchState, stateOf } from './feature.ts';
 import type { Board, FirmwarePack } from './pack.ts';
 
 /**
- * States the pinned source compiles to when nobody asks for anything: defaults, switches that
- * follow another one, then the board's entry and the firmware's own forces.
+ * States the pinned source compiles to when nobody asks for anything: the board's entry, defaults,
+ * switches that follow another one, then the firmware's own forces. A follower is a macro whose
+ * text is another macro: it ends up as that one does, forces on it included.
  * @returns a state for every row
  */
 export function stockStates(
@@ -11,35 +12,64 @@ export function stockStates(
   board: Board,
 ): ReadonlyMap<string, SwitchState> {
   const byMacro = new Map(pack.features.map((feature) => [feature.macro, feature]));
-  const states = new Map(
-    pack.features.map((feature) => [feature.id, defaultState(feature, byMacro)] as const),
-  );
-  for (const force of board.forces) states.set(force.feature, force.to);
+  const states = new Map<string, SwitchState>();
+  /** Rows whose own definition was replaced: they follow nobody any more. */
+  const settled = new Set<string>();
+  for (const force of board.forces) {
+    states.set(force.feature, force.to);
+    settled.add(force.feature);
+  }
+  const follow = (): boolean => {
+    let changed = false;
+    for (const feature of pack.features) {
+      if (settled.has(feature.id)) continue;
+      const hasIt = feature.chips?.includes(board.chip) ?? true;
+      const state = hasIt ? defaultState(feature, byMacro, { states, settled }) : 'off';
+      changed ||= states.get(feature.id) !== state;
+      states.set(feature.id, state);
+    }
+    return changed;
+  };
+  follow();
   // Each pass may enable another force; a chain is never longer than the catalogue.
   let passes = pack.features.length;
-  while (passes > 0 && applyForces(pack.features, states)) passes -= 1;
+  while (passes > 0 && (applyForces(pack.features, states, settled) || follow())) passes -= 1;
   return states;
 }
 
-function defaultState(feature: Feature, byMacro: ReadonlyMap<string, Feature>): SwitchState {
+function defaultState(
+  feature: Feature,
+  byMacro: ReadonlyMap<string, Feature>,
+  known: {
+    readonly states: ReadonlyMap<string, SwitchState>;
+    readonly settled: ReadonlySet<string>;
+  },
+): SwitchState {
   const seen = new Set<string>();
   let at = feature;
-  while (at.default !== undefined && !seen.has(at.id)) {
+  while (at.default !== undefined && !seen.has(at.id) && !known.settled.has(at.id)) {
     seen.add(at.id);
     const followed = byMacro.get(at.default);
     if (!followed) break;
     at = followed;
   }
-  return at === feature ? stateOf(feature, feature.default) : stateOf(at, at.default);
+  return (
+    (known.settled.has(at.id) ? known.states.get(at.id) : undefined) ?? stateOf(at, at.default)
+  );
 }
 
 /** @returns true when a state changed */
-function applyForces(features: readonly Feature[], states: Map<string, SwitchState>): boolean {
+function applyForces(
+  features: readonly Feature[],
+  states: Map<string, SwitchState>,
+  settled: Set<string>,
+): boolean {
   let changed = false;
   for (const feature of features) {
     for (const force of feature.forces) {
       if (states.get(feature.id) === force.when && states.get(force.feature) !== force.to) {
         states.set(force.feature, force.to);
+        settled.add(force.feature);
         changed = true;
       }
     }

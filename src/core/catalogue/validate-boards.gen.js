@@ -1,11 +1,12 @@
 // Generated from firmware/boards.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateBoards = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/boards.json","type":"object","additionalProperties":false,"required":["boards"],"properties":{"boards":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/board"}}},"definitions":{"board":{"type":"object","additionalProperties":false,"required":["id","chip","flashSize","flashMode","env","maxImageSize"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+([-_.][a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters and digits with single dashes, dots or underscores between"},"title":{"type":"string","minLength":1},"chip":{"type":"string","minLength":1},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"flashMode":{"type":"string","enum":["qio","qout","dio","dout"]},"env":{"type":"string","minLength":1},"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"forces":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["feature","to","source"],"properties":{"feature":{"type":"string","minLength":1},"to":{"type":"string","enum":["on","off"]},"source":{"type":"string","minLength":1}}}},"maxImageSize":{"type":"integer","minimum":1024,"maximum":16777216}}}}};
-const schema12 = {"type":"object","additionalProperties":false,"required":["id","chip","flashSize","flashMode","env","maxImageSize"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+([-_.][a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters and digits with single dashes, dots or underscores between"},"title":{"type":"string","minLength":1},"chip":{"type":"string","minLength":1},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"flashMode":{"type":"string","enum":["qio","qout","dio","dout"]},"env":{"type":"string","minLength":1},"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"forces":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["feature","to","source"],"properties":{"feature":{"type":"string","minLength":1},"to":{"type":"string","enum":["on","off"]},"source":{"type":"string","minLength":1}}}},"maxImageSize":{"type":"integer","minimum":1024,"maximum":16777216}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/boards.json","type":"object","additionalProperties":false,"required":["boards"],"properties":{"boards":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/board"}}},"definitions":{"board":{"type":"object","additionalProperties":false,"required":["id","chip","flashSize","flashMode","env","maxImageSize"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+([-_.][a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters and digits with single dashes, dots or underscores between"},"title":{"type":"string","minLength":1},"chip":{"type":"string","minLength":1},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"flashMode":{"type":"string","enum":["qio","qout","dio","dout"]},"env":{"type":"string","minLength":1},"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"defines":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"}},"forces":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["feature","to","source"],"properties":{"feature":{"type":"string","minLength":1},"to":{"type":"string","enum":["on","off"]},"source":{"type":"string","minLength":1}}}},"maxImageSize":{"type":"integer","minimum":1024,"maximum":16777216}}}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["id","chip","flashSize","flashMode","env","maxImageSize"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+([-_.][a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters and digits with single dashes, dots or underscores between"},"title":{"type":"string","minLength":1},"chip":{"type":"string","minLength":1},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"flashMode":{"type":"string","enum":["qio","qout","dio","dout"]},"env":{"type":"string","minLength":1},"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"defines":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"}},"forces":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["feature","to","source"],"properties":{"feature":{"type":"string","minLength":1},"to":{"type":"string","enum":["on","off"]},"source":{"type":"string","minLength":1}}}},"maxImageSize":{"type":"integer","minimum":1024,"maximum":16777216}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+([-_.][a-z0-9]+)*$", "u");
 const pattern1 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern2 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://harden.invalid/schema/boards.json" */;
@@ -294,15 +295,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data1.forces !== undefined){
-let data9 = data1.forces;
+if(data1.defines !== undefined){
+let data9 = data1.defines;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.feature === undefined){
-const err24 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data10};
+if(typeof data10 === "string"){
+if(!pattern2.test(data10)){
+const err24 = {instancePath:instancePath+"/boards/" + i0+"/defines/" + i1,schemaPath:"#/definitions/board/properties/defines/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema12.properties.defines.items,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -311,8 +312,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10.to === undefined){
-const err25 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data10};
+}
+else {
+const err25 = {instancePath:instancePath+"/boards/" + i0+"/defines/" + i1,schemaPath:"#/definitions/board/properties/defines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.defines.items.type,parentSchema:schema12.properties.defines.items,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -321,8 +323,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data10.source === undefined){
-const err26 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data10};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/boards/" + i0+"/defines",schemaPath:"#/definitions/board/properties/defines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.defines.type,parentSchema:schema12.properties.defines,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -331,9 +335,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!(((key2 === "feature") || (key2 === "to")) || (key2 === "source"))){
-const err27 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1,schemaPath:"#/definitions/board/properties/forces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.forces.items,data:data10};
+}
+if(data1.forces !== undefined){
+let data11 = data1.forces;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.feature === undefined){
+const err27 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -342,12 +353,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data10.feature !== undefined){
-let data11 = data10.feature;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err28 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/feature",schemaPath:"#/definitions/board/properties/forces/items/properties/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.forces.items.properties.feature,data:data11};
+if(data12.to === undefined){
+const err28 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -356,9 +363,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/feature",schemaPath:"#/definitions/board/properties/forces/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.feature.type,parentSchema:schema12.properties.forces.items.properties.feature,data:data11};
+if(data12.source === undefined){
+const err29 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2,schemaPath:"#/definitions/board/properties/forces/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema12.properties.forces.items.required,parentSchema:schema12.properties.forces.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -367,11 +373,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data10.to !== undefined){
-let data12 = data10.to;
-if(typeof data12 !== "string"){
-const err30 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/to",schemaPath:"#/definitions/board/properties/forces/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.to.type,parentSchema:schema12.properties.forces.items.properties.to,data:data12};
+for(const key2 in data12){
+if(!(((key2 === "feature") || (key2 === "to")) || (key2 === "source"))){
+const err30 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2,schemaPath:"#/definitions/board/properties/forces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.forces.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -380,8 +384,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!((data12 === "on") || (data12 === "off"))){
-const err31 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/to",schemaPath:"#/definitions/board/properties/forces/items/properties/to/enum",keyword:"enum",params:{allowedValues: schema12.properties.forces.items.properties.to.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.forces.items.properties.to.enum,parentSchema:schema12.properties.forces.items.properties.to,data:data12};
+}
+if(data12.feature !== undefined){
+let data13 = data12.feature;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err31 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/feature",schemaPath:"#/definitions/board/properties/forces/items/properties/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.forces.items.properties.feature,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -391,11 +399,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data10.source !== undefined){
-let data13 = data10.source;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/source",schemaPath:"#/definitions/board/properties/forces/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.forces.items.properties.source,data:data13};
+else {
+const err32 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/feature",schemaPath:"#/definitions/board/properties/forces/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.feature.type,parentSchema:schema12.properties.forces.items.properties.feature,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -405,8 +410,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1+"/source",schemaPath:"#/definitions/board/properties/forces/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.source.type,parentSchema:schema12.properties.forces.items.properties.source,data:data13};
+if(data12.to !== undefined){
+let data14 = data12.to;
+if(typeof data14 !== "string"){
+const err33 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/to",schemaPath:"#/definitions/board/properties/forces/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.to.type,parentSchema:schema12.properties.forces.items.properties.to,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -415,10 +422,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i1,schemaPath:"#/definitions/board/properties/forces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.forces.items.type,parentSchema:schema12.properties.forces.items,data:data10};
+if(!((data14 === "on") || (data14 === "off"))){
+const err34 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/to",schemaPath:"#/definitions/board/properties/forces/items/properties/to/enum",keyword:"enum",params:{allowedValues: schema12.properties.forces.items.properties.to.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.forces.items.properties.to.enum,parentSchema:schema12.properties.forces.items.properties.to,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -428,9 +433,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/boards/" + i0+"/forces",schemaPath:"#/definitions/board/properties/forces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.forces.type,parentSchema:schema12.properties.forces,data:data9};
+if(data12.source !== undefined){
+let data15 = data12.source;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err35 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/source",schemaPath:"#/definitions/board/properties/forces/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.forces.items.properties.source,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -440,10 +447,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data1.maxImageSize !== undefined){
-let data14 = data1.maxImageSize;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err36 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.maxImageSize.type,parentSchema:schema12.properties.maxImageSize,data:data14};
+else {
+const err36 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2+"/source",schemaPath:"#/definitions/board/properties/forces/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.forces.items.properties.source.type,parentSchema:schema12.properties.forces.items.properties.source,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -452,9 +457,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 16777216 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema12.properties.maxImageSize,data:data14};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/boards/" + i0+"/forces/" + i2,schemaPath:"#/definitions/board/properties/forces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.forces.items.type,parentSchema:schema12.properties.forces.items,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -463,8 +469,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data14 < 1024 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema12.properties.maxImageSize,data:data14};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/boards/" + i0+"/forces",schemaPath:"#/definitions/board/properties/forces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.forces.type,parentSchema:schema12.properties.forces,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -474,10 +482,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/boards/" + i0,schemaPath:"#/definitions/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data1};
+if(data1.maxImageSize !== undefined){
+let data16 = data1.maxImageSize;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err39 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.maxImageSize.type,parentSchema:schema12.properties.maxImageSize,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -486,10 +494,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/boards",schemaPath:"#/properties/boards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.boards.type,parentSchema:schema11.properties.boards,data:data0};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 16777216 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema12.properties.maxImageSize,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -498,15 +505,50 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data16 < 1024 || isNaN(data16)){
+const err41 = {instancePath:instancePath+"/boards/" + i0+"/maxImageSize",schemaPath:"#/definitions/board/properties/maxImageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema12.properties.maxImageSize,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/boards/" + i0,schemaPath:"#/definitions/board/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data1};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/boards",schemaPath:"#/properties/boards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.boards.type,parentSchema:schema11.properties.boards,data:data0};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }

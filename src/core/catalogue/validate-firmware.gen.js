@@ -1,24 +1,26 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateFirmware = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}}}}]},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","minLength":1},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"type":"string","minLength":1}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}},"leaveOut":{"type":"array","items":{"type":"string","minLength":1}}}}]},"project":{"type":"string","minLength":1},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","minLength":1},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"type":"string","minLength":1}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}},"includes":{"type":"array","items":{"type":"string","minLength":1}},"stubs":{"type":"array","items":{"type":"string","minLength":1}},"defines":{"type":"array","items":{"$ref":"#/definitions/define"}},"wishDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockBoards":{"type":"array","items":{"type":"string","minLength":1}},"chipDefines":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/define"}}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"define":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}};
+const schema13 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern1 = new RegExp("^https://", "u");
 const pattern2 = new RegExp("^[0-9a-f]{40}$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema13 = {"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}};
-const schema14 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"};
-const schema15 = {"type":"string","minLength":1};
-const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$", "u");
+const schema17 = {"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}};
+const schema18 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"};
+const schema19 = {"type":"string","minLength":1};
+const pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28,7 +30,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.macro === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38,7 +40,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49,7 +51,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "macro")) || (key0 === "type")) || (key0 === "maxSize")) || (key0 === "feature"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -62,7 +64,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.from.type,parentSchema:schema13.properties.from,data:data0};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.from.type,parentSchema:schema17.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -72,7 +74,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "wifi.ssid") || (data0 === "mqtt.host")) || (data0 === "mqtt.port")) || (data0 === "ntp.host"))){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema13.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.from.enum,parentSchema:schema13.properties.from,data:data0};
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema17.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.from.enum,parentSchema:schema17.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -85,8 +87,8 @@ errors++;
 if(data.macro !== undefined){
 let data1 = data.macro;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err6 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14,data:data1};
+if(!pattern8.test(data1)){
+const err6 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -97,7 +99,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data1};
+const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -110,7 +112,7 @@ errors++;
 if(data.type !== undefined){
 let data2 = data.type;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.type.type,parentSchema:schema13.properties.type,data:data2};
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.type.type,parentSchema:schema17.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -120,7 +122,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data2 === "string") || (data2 === "integer"))){
-const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.type.enum,parentSchema:schema13.properties.type,data:data2};
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.type.enum,parentSchema:schema17.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -133,7 +135,7 @@ errors++;
 if(data.maxSize !== undefined){
 let data3 = data.maxSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.maxSize.type,parentSchema:schema13.properties.maxSize,data:data3};
+const err10 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.maxSize.type,parentSchema:schema17.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -144,7 +146,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536",schema:65536,parentSchema:schema13.properties.maxSize,data:data3};
+const err11 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536",schema:65536,parentSchema:schema17.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -154,7 +156,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.maxSize,data:data3};
+const err12 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema17.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -169,7 +171,7 @@ if(data.feature !== undefined){
 let data4 = data.feature;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data4};
+const err13 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -180,7 +182,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data4};
+const err14 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -192,7 +194,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -205,14 +207,14 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -222,7 +224,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.macro === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -232,7 +234,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -242,7 +244,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alphabet === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alphabet"},message:"must have required property '"+"alphabet"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alphabet"},message:"must have required property '"+"alphabet"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -253,7 +255,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "id") || (key0 === "macro")) || (key0 === "size")) || (key0 === "alphabet")) || (key0 === "padding")) || (key0 === "secret")) || (key0 === "feature"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -266,7 +268,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.id.type,parentSchema:schema16.properties.id,data:data0};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.id.type,parentSchema:schema20.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -276,7 +278,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((data0 === "wifi.ssid") || (data0 === "wifi.password")) || (data0 === "mqtt.fingerprint")) || (data0 === "identity.mqttUser")) || (data0 === "identity.mqttPassword")) || (data0 === "identity.adminPassword")) || (data0 === "identity.apPassword")) || (data0 === "identity.otaPassword")) || (data0 === "identity.hostname")) || (data0 === "identity.mqttClientId"))){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema16.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.id.enum,parentSchema:schema16.properties.id,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema20.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.id.enum,parentSchema:schema20.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -289,8 +291,8 @@ errors++;
 if(data.macro !== undefined){
 let data1 = data.macro;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14,data:data1};
+if(!pattern8.test(data1)){
+const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -301,7 +303,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data1};
+const err8 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -314,7 +316,7 @@ errors++;
 if(data.size !== undefined){
 let data2 = data.size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.size.type,parentSchema:schema16.properties.size,data:data2};
+const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema20.properties.size.type,parentSchema:schema20.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -325,7 +327,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4096 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema16.properties.size,data:data2};
+const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema20.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -335,7 +337,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.size,data:data2};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema20.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -349,7 +351,7 @@ errors++;
 if(data.alphabet !== undefined){
 let data3 = data.alphabet;
 if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.alphabet.type,parentSchema:schema16.properties.alphabet,data:data3};
+const err12 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.alphabet.type,parentSchema:schema20.properties.alphabet,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -359,7 +361,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((data3 === "base64url") || (data3 === "hex")) || (data3 === "readable")) || (data3 === "hostname")) || (data3 === "text"))){
-const err13 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/enum",keyword:"enum",params:{allowedValues: schema16.properties.alphabet.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.alphabet.enum,parentSchema:schema16.properties.alphabet,data:data3};
+const err13 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/enum",keyword:"enum",params:{allowedValues: schema20.properties.alphabet.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.alphabet.enum,parentSchema:schema20.properties.alphabet,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -372,7 +374,7 @@ errors++;
 if(data.padding !== undefined){
 let data4 = data.padding;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.padding.type,parentSchema:schema16.properties.padding,data:data4};
+const err14 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.padding.type,parentSchema:schema20.properties.padding,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -382,7 +384,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data4 === "exact") || (data4 === "nul"))){
-const err15 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema16.properties.padding.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.padding.enum,parentSchema:schema16.properties.padding,data:data4};
+const err15 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema20.properties.padding.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.padding.enum,parentSchema:schema20.properties.padding,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -395,7 +397,7 @@ errors++;
 if(data.secret !== undefined){
 let data5 = data.secret;
 if(typeof data5 !== "boolean"){
-const err16 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema16.properties.secret.type,parentSchema:schema16.properties.secret,data:data5};
+const err16 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema20.properties.secret.type,parentSchema:schema20.properties.secret,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -409,7 +411,7 @@ if(data.feature !== undefined){
 let data6 = data.feature;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data6};
+const err17 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -420,7 +422,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data6};
+const err18 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -432,7 +434,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -445,14 +447,14 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}};
+const schema23 = {"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema23.required,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -462,7 +464,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.what === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema23.required,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -472,7 +474,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.macro === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema23.required,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -482,7 +484,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.source === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema23.required,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -493,7 +495,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "value") || (key0 === "what")) || (key0 === "macro")) || (key0 === "source"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -507,7 +509,7 @@ if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.value,data:data0};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -518,7 +520,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.value.type,parentSchema:schema19.properties.value,data:data0};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.value.type,parentSchema:schema23.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -532,7 +534,7 @@ if(data.what !== undefined){
 let data1 = data.what;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err7 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.what,data:data1};
+const err7 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.what,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -543,7 +545,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.what.type,parentSchema:schema19.properties.what,data:data1};
+const err8 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.what.type,parentSchema:schema23.properties.what,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -556,8 +558,8 @@ errors++;
 if(data.macro !== undefined){
 let data2 = data.macro;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-const err9 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14,data:data2};
+if(!pattern8.test(data2)){
+const err9 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -568,7 +570,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data2};
+const err10 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -582,7 +584,7 @@ if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.source,data:data3};
+const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -593,7 +595,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.source.type,parentSchema:schema19.properties.source,data:data3};
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -605,7 +607,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -618,15 +620,15 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}};
-const schema22 = {"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]};
+const schema25 = {"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}};
+const schema26 = {"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.flashSize === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -636,7 +638,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.offset === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "offset"},message:"must have required property '"+"offset"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "offset"},message:"must have required property '"+"offset"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -646,7 +648,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -657,7 +659,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "flashSize") || (key0 === "offset")) || (key0 === "size"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -670,7 +672,7 @@ errors++;
 if(data.flashSize !== undefined){
 let data0 = data.flashSize;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err4 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -680,7 +682,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((data0 === "512KB") || (data0 === "1MB")) || (data0 === "2MB")) || (data0 === "4MB")) || (data0 === "8MB")) || (data0 === "16MB"))){
-const err5 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values",schema:schema22.enum,parentSchema:schema22,data:data0};
+const err5 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/enum",keyword:"enum",params:{allowedValues: schema26.enum},message:"must be equal to one of the allowed values",schema:schema26.enum,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -693,7 +695,7 @@ errors++;
 if(data.offset !== undefined){
 let data1 = data.offset;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.offset.type,parentSchema:schema21.properties.offset,data:data1};
+const err6 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.offset.type,parentSchema:schema25.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -704,7 +706,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.properties.offset,data:data1};
+const err7 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -715,7 +717,7 @@ errors++;
 }
 let res0;
 if((4096 === 0 || (res0 = data1/4096, res0 !== parseInt(res0)))){
-const err8 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema21.properties.offset,data:data1};
+const err8 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema25.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -729,7 +731,7 @@ errors++;
 if(data.size !== undefined){
 let data2 = data.size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.size.type,parentSchema:schema21.properties.size,data:data2};
+const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.size.type,parentSchema:schema25.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -740,7 +742,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 4096 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096},message:"must be >= 4096",schema:4096,parentSchema:schema21.properties.size,data:data2};
+const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096},message:"must be >= 4096",schema:4096,parentSchema:schema25.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -751,7 +753,7 @@ errors++;
 }
 let res1;
 if((4096 === 0 || (res1 = data2/4096, res1 !== parseInt(res1)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema21.properties.size,data:data2};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema25.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -764,7 +766,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -777,14 +779,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}};
+const schema27 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -798,7 +800,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -809,7 +811,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -821,7 +823,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.type,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.type,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1084,7 +1086,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key2 in data2){
-if(!((key2 === "kind") || (key2 === "pins"))){
+if(!(((key2 === "kind") || (key2 === "pins")) || (key2 === "leaveOut"))){
 const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.source.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err21];
@@ -1311,9 +1313,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.source.oneOf[1].type,parentSchema:schema11.properties.source.oneOf[1],data:data2};
+if(data2.leaveOut !== undefined){
+let data12 = data2.leaveOut;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err40 = {instancePath:instancePath+"/source/leaveOut/" + i1,schemaPath:"#/properties/source/oneOf/1/properties/leaveOut/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.source.oneOf[1].properties.leaveOut.items,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1324,7 +1332,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema11.properties.source.discriminator,parentSchema:schema11.properties.source,data:data2};
+const err41 = {instancePath:instancePath+"/source/leaveOut/" + i1,schemaPath:"#/properties/source/oneOf/1/properties/leaveOut/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.oneOf[1].properties.leaveOut.items.type,parentSchema:schema11.properties.source.oneOf[1].properties.leaveOut.items,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1334,8 +1342,9 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
 else {
-const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema11.properties.source.discriminator,parentSchema:schema11.properties.source,data:data2};
+const err42 = {instancePath:instancePath+"/source/leaveOut",schemaPath:"#/properties/source/oneOf/1/properties/leaveOut/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.source.oneOf[1].properties.leaveOut.type,parentSchema:schema11.properties.source.oneOf[1].properties.leaveOut,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1345,8 +1354,9 @@ vErrors.push(err42);
 errors++;
 }
 }
+}
 else {
-const err43 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data2};
+const err43 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.source.oneOf[1].type,parentSchema:schema11.properties.source.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1356,11 +1366,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.oracle !== undefined){
-let data12 = data.oracle;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.header === undefined){
-const err44 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data12};
+else {
+const err44 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema11.properties.source.discriminator,parentSchema:schema11.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1369,8 +1376,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data12.language === undefined){
-const err45 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "language"},message:"must have required property '"+"language"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data12};
+}
+else {
+const err45 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema11.properties.source.discriminator,parentSchema:schema11.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1379,8 +1387,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data12.scan === undefined){
-const err46 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "scan"},message:"must have required property '"+"scan"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data12};
+}
+else {
+const err46 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1389,8 +1398,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data12.switchPatterns === undefined){
-const err47 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "switchPatterns"},message:"must have required property '"+"switchPatterns"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data12};
+}
+if(data.project !== undefined){
+let data14 = data.project;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err47 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.project,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1399,9 +1412,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key4 in data12){
-if(!((((key4 === "header") || (key4 === "language")) || (key4 === "scan")) || (key4 === "switchPatterns"))){
-const err48 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.oracle,data:data12};
+}
+else {
+const err48 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.project.type,parentSchema:schema11.properties.project,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1411,11 +1424,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data12.header !== undefined){
-let data13 = data12.header;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err49 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.header,data:data13};
+if(data.oracle !== undefined){
+let data15 = data.oracle;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.header === undefined){
+const err49 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1424,9 +1437,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.header.type,parentSchema:schema11.properties.oracle.properties.header,data:data13};
+if(data15.language === undefined){
+const err50 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "language"},message:"must have required property '"+"language"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1435,11 +1447,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data12.language !== undefined){
-let data14 = data12.language;
-if(typeof data14 !== "string"){
-const err51 = {instancePath:instancePath+"/oracle/language",schemaPath:"#/properties/oracle/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.language.type,parentSchema:schema11.properties.oracle.properties.language,data:data14};
+if(data15.scan === undefined){
+const err51 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "scan"},message:"must have required property '"+"scan"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1448,8 +1457,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!((data14 === "c") || (data14 === "c++"))){
-const err52 = {instancePath:instancePath+"/oracle/language",schemaPath:"#/properties/oracle/properties/language/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.properties.language.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.properties.language.enum,parentSchema:schema11.properties.oracle.properties.language,data:data14};
+if(data15.switchPatterns === undefined){
+const err52 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/required",keyword:"required",params:{missingProperty: "switchPatterns"},message:"must have required property '"+"switchPatterns"+"'",schema:schema11.properties.oracle.required,parentSchema:schema11.properties.oracle,data:data15};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1458,16 +1467,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data12.scan !== undefined){
-let data15 = data12.scan;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(typeof data16 === "string"){
-if(data16.length < 1){
-const err53 = {instancePath:instancePath+"/oracle/scan/" + i1,schemaPath:"#/properties/oracle/properties/scan/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.scan.items,data:data16};
+for(const key4 in data15){
+if(!(func2.call(schema11.properties.oracle.properties, key4))){
+const err53 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.oracle,data:data15};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1477,8 +1479,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/oracle/scan/" + i1,schemaPath:"#/properties/oracle/properties/scan/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.scan.items.type,parentSchema:schema11.properties.oracle.properties.scan.items,data:data16};
+if(data15.header !== undefined){
+let data16 = data15.header;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err54 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.header,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1488,9 +1493,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/oracle/scan",schemaPath:"#/properties/oracle/properties/scan/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.scan.type,parentSchema:schema11.properties.oracle.properties.scan,data:data15};
+const err55 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.header.type,parentSchema:schema11.properties.oracle.properties.header,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1500,15 +1504,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data12.switchPatterns !== undefined){
-let data17 = data12.switchPatterns;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err56 = {instancePath:instancePath+"/oracle/switchPatterns/" + i2,schemaPath:"#/properties/oracle/properties/switchPatterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.switchPatterns.items,data:data18};
+if(data15.language !== undefined){
+let data17 = data15.language;
+if(typeof data17 !== "string"){
+const err56 = {instancePath:instancePath+"/oracle/language",schemaPath:"#/properties/oracle/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.language.type,parentSchema:schema11.properties.oracle.properties.language,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1517,9 +1516,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/oracle/switchPatterns/" + i2,schemaPath:"#/properties/oracle/properties/switchPatterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.switchPatterns.items.type,parentSchema:schema11.properties.oracle.properties.switchPatterns.items,data:data18};
+if(!((data17 === "c") || (data17 === "c++"))){
+const err57 = {instancePath:instancePath+"/oracle/language",schemaPath:"#/properties/oracle/properties/language/enum",keyword:"enum",params:{allowedValues: schema11.properties.oracle.properties.language.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.oracle.properties.language.enum,parentSchema:schema11.properties.oracle.properties.language,data:data17};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1529,9 +1527,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/oracle/switchPatterns",schemaPath:"#/properties/oracle/properties/switchPatterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.switchPatterns.type,parentSchema:schema11.properties.oracle.properties.switchPatterns,data:data17};
+if(data15.scan !== undefined){
+let data18 = data15.scan;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err58 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/properties/oracle/properties/scan/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.scan.items,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1541,9 +1545,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data12};
+const err59 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/properties/oracle/properties/scan/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.scan.items.type,parentSchema:schema11.properties.oracle.properties.scan.items,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1553,10 +1556,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.image !== undefined){
-let data19 = data.image;
-if(typeof data19 !== "string"){
-const err60 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.image.type,parentSchema:schema11.properties.image,data:data19};
+}
+else {
+const err60 = {instancePath:instancePath+"/oracle/scan",schemaPath:"#/properties/oracle/properties/scan/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.scan.type,parentSchema:schema11.properties.oracle.properties.scan,data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1565,8 +1567,16 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!((data19 === "elf") || (data19 === "platform"))){
-const err61 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data19};
+}
+if(data15.switchPatterns !== undefined){
+let data20 = data15.switchPatterns;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err61 = {instancePath:instancePath+"/oracle/switchPatterns/" + i3,schemaPath:"#/properties/oracle/properties/switchPatterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.switchPatterns.items,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1576,15 +1586,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.generate !== undefined){
-let data20 = data.generate;
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.template === undefined){
-const err62 = {instancePath:instancePath+"/generate/" + i3,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data21};
+else {
+const err62 = {instancePath:instancePath+"/oracle/switchPatterns/" + i3,schemaPath:"#/properties/oracle/properties/switchPatterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.switchPatterns.items.type,parentSchema:schema11.properties.oracle.properties.switchPatterns.items,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1593,8 +1596,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data21.to === undefined){
-const err63 = {instancePath:instancePath+"/generate/" + i3,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data21};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/oracle/switchPatterns",schemaPath:"#/properties/oracle/properties/switchPatterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.switchPatterns.type,parentSchema:schema11.properties.oracle.properties.switchPatterns,data:data20};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1603,9 +1608,16 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!((key5 === "template") || (key5 === "to"))){
-const err64 = {instancePath:instancePath+"/generate/" + i3,schemaPath:"#/properties/generate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.generate.items,data:data21};
+}
+if(data15.includes !== undefined){
+let data22 = data15.includes;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err64 = {instancePath:instancePath+"/oracle/includes/" + i4,schemaPath:"#/properties/oracle/properties/includes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.includes.items,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1615,11 +1627,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data21.template !== undefined){
-let data22 = data21.template;
-if(typeof data22 === "string"){
-if(data22.length < 1){
-const err65 = {instancePath:instancePath+"/generate/" + i3+"/template",schemaPath:"#/properties/generate/items/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.template,data:data22};
+else {
+const err65 = {instancePath:instancePath+"/oracle/includes/" + i4,schemaPath:"#/properties/oracle/properties/includes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.includes.items.type,parentSchema:schema11.properties.oracle.properties.includes.items,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1629,8 +1638,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/generate/" + i3+"/template",schemaPath:"#/properties/generate/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.template.type,parentSchema:schema11.properties.generate.items.properties.template,data:data22};
+const err66 = {instancePath:instancePath+"/oracle/includes",schemaPath:"#/properties/oracle/properties/includes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.includes.type,parentSchema:schema11.properties.oracle.properties.includes,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1640,11 +1650,15 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data21.to !== undefined){
-let data23 = data21.to;
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err67 = {instancePath:instancePath+"/generate/" + i3+"/to",schemaPath:"#/properties/generate/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.to,data:data23};
+if(data15.stubs !== undefined){
+let data24 = data15.stubs;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err67 = {instancePath:instancePath+"/oracle/stubs/" + i5,schemaPath:"#/properties/oracle/properties/stubs/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.stubs.items,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1655,7 +1669,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/generate/" + i3+"/to",schemaPath:"#/properties/generate/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.to.type,parentSchema:schema11.properties.generate.items.properties.to,data:data23};
+const err68 = {instancePath:instancePath+"/oracle/stubs/" + i5,schemaPath:"#/properties/oracle/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.stubs.items.type,parentSchema:schema11.properties.oracle.properties.stubs.items,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1667,7 +1681,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/generate/" + i3,schemaPath:"#/properties/generate/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.generate.items.type,parentSchema:schema11.properties.generate.items,data:data21};
+const err69 = {instancePath:instancePath+"/oracle/stubs",schemaPath:"#/properties/oracle/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stubs.type,parentSchema:schema11.properties.oracle.properties.stubs,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1677,9 +1691,15 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.generate.type,parentSchema:schema11.properties.generate,data:data20};
+if(data15.defines !== undefined){
+let data26 = data15.defines;
+if(Array.isArray(data26)){
+const len6 = data26.length;
+for(let i6=0; i6<len6; i6++){
+let data27 = data26[i6];
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err70 = {instancePath:instancePath+"/oracle/defines/" + i6,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1689,19 +1709,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.settings !== undefined){
-let data24 = data.settings;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate11(data24[i4], {instancePath:instancePath+"/settings/" + i4,parentData:data24,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err71 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settings.type,parentSchema:schema11.properties.settings,data:data24};
+const err71 = {instancePath:instancePath+"/oracle/defines/" + i6,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data27};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1711,19 +1720,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.fields !== undefined){
-let data26 = data.fields;
-if(Array.isArray(data26)){
-const len5 = data26.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate13(data26[i5], {instancePath:instancePath+"/fields/" + i5,parentData:data26,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err72 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data26};
+const err72 = {instancePath:instancePath+"/oracle/defines",schemaPath:"#/properties/oracle/properties/defines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.defines.type,parentSchema:schema11.properties.oracle.properties.defines,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1733,19 +1732,15 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.credentials !== undefined){
-let data28 = data.credentials;
+if(data15.wishDefines !== undefined){
+let data28 = data15.wishDefines;
 if(Array.isArray(data28)){
-const len6 = data28.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate15(data28[i6], {instancePath:instancePath+"/credentials/" + i6,parentData:data28,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.credentials.type,parentSchema:schema11.properties.credentials,data:data28};
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+let data29 = data28[i7];
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err73 = {instancePath:instancePath+"/oracle/wishDefines/" + i7,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1755,19 +1750,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.settingsAreas !== undefined){
-let data30 = data.settingsAreas;
-if(Array.isArray(data30)){
-const len7 = data30.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate17(data30[i7], {instancePath:instancePath+"/settingsAreas/" + i7,parentData:data30,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err74 = {instancePath:instancePath+"/settingsAreas",schemaPath:"#/properties/settingsAreas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settingsAreas.type,parentSchema:schema11.properties.settingsAreas,data:data30};
+const err74 = {instancePath:instancePath+"/oracle/wishDefines/" + i7,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1777,12 +1761,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.tls !== undefined){
-let data32 = data.tls;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key6 in data32){
-if(!((key6 === "fingerprint") || (key6 === "ca"))){
-const err75 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tls,data:data32};
+}
+else {
+const err75 = {instancePath:instancePath+"/oracle/wishDefines",schemaPath:"#/properties/oracle/properties/wishDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.wishDefines.type,parentSchema:schema11.properties.oracle.properties.wishDefines,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1792,21 +1773,15 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data32.fingerprint !== undefined){
-if(!(validate19(data32.fingerprint, {instancePath:instancePath+"/tls/fingerprint",parentData:data32,parentDataProperty:"fingerprint",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-if(data32.ca !== undefined){
-if(!(validate19(data32.ca, {instancePath:instancePath+"/tls/ca",parentData:data32,parentDataProperty:"ca",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tls.type,parentSchema:schema11.properties.tls,data:data32};
+if(data15.stockDefines !== undefined){
+let data30 = data15.stockDefines;
+if(Array.isArray(data30)){
+const len8 = data30.length;
+for(let i8=0; i8<len8; i8++){
+let data31 = data30[i8];
+if(typeof data31 === "string"){
+if(!pattern4.test(data31)){
+const err76 = {instancePath:instancePath+"/oracle/stockDefines/" + i8,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data31};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1816,15 +1791,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data35 = data.limits;
-if(Array.isArray(data35)){
-const len8 = data35.length;
-for(let i8=0; i8<len8; i8++){
-let data36 = data35[i8];
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err77 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data36};
+else {
+const err77 = {instancePath:instancePath+"/oracle/stockDefines/" + i8,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data31};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1834,8 +1802,9 @@ vErrors.push(err77);
 errors++;
 }
 }
+}
 else {
-const err78 = {instancePath:instancePath+"/limits/" + i8,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data36};
+const err78 = {instancePath:instancePath+"/oracle/stockDefines",schemaPath:"#/properties/oracle/properties/stockDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockDefines.type,parentSchema:schema11.properties.oracle.properties.stockDefines,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1845,9 +1814,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data35};
+if(data15.stockBoards !== undefined){
+let data32 = data15.stockBoards;
+if(Array.isArray(data32)){
+const len9 = data32.length;
+for(let i9=0; i9<len9; i9++){
+let data33 = data32[i9];
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err79 = {instancePath:instancePath+"/oracle/stockBoards/" + i9,schemaPath:"#/properties/oracle/properties/stockBoards/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1857,14 +1832,409 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err80 = {instancePath:instancePath+"/oracle/stockBoards/" + i9,schemaPath:"#/properties/oracle/properties/stockBoards/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.stockBoards.items.type,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/oracle/stockBoards",schemaPath:"#/properties/oracle/properties/stockBoards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockBoards.type,parentSchema:schema11.properties.oracle.properties.stockBoards,data:data32};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data15.chipDefines !== undefined){
+let data34 = data15.chipDefines;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key5 in data34){
+let data35 = data34[key5];
+if(Array.isArray(data35)){
+const len10 = data35.length;
+for(let i10=0; i10<len10; i10++){
+let data36 = data35[i10];
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err82 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data36};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data36};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/oracle/properties/chipDefines/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.chipDefines.additionalProperties.type,parentSchema:schema11.properties.oracle.properties.chipDefines.additionalProperties,data:data35};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/oracle/chipDefines",schemaPath:"#/properties/oracle/properties/chipDefines/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.properties.chipDefines.type,parentSchema:schema11.properties.oracle.properties.chipDefines,data:data34};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data15};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data37 = data.image;
+if(typeof data37 !== "string"){
+const err87 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.image.type,parentSchema:schema11.properties.image,data:data37};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(!((data37 === "elf") || (data37 === "platform"))){
+const err88 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data37};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.generate !== undefined){
+let data38 = data.generate;
+if(Array.isArray(data38)){
+const len11 = data38.length;
+for(let i11=0; i11<len11; i11++){
+let data39 = data38[i11];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.template === undefined){
+const err89 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data39};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data39.to === undefined){
+const err90 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data39};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key6 in data39){
+if(!((key6 === "template") || (key6 === "to"))){
+const err91 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.generate.items,data:data39};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data39.template !== undefined){
+let data40 = data39.template;
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err92 = {instancePath:instancePath+"/generate/" + i11+"/template",schemaPath:"#/properties/generate/items/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.template,data:data40};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/generate/" + i11+"/template",schemaPath:"#/properties/generate/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.template.type,parentSchema:schema11.properties.generate.items.properties.template,data:data40};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data39.to !== undefined){
+let data41 = data39.to;
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err94 = {instancePath:instancePath+"/generate/" + i11+"/to",schemaPath:"#/properties/generate/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.to,data:data41};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/generate/" + i11+"/to",schemaPath:"#/properties/generate/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.to.type,parentSchema:schema11.properties.generate.items.properties.to,data:data41};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.generate.items.type,parentSchema:schema11.properties.generate.items,data:data39};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.generate.type,parentSchema:schema11.properties.generate,data:data38};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data42 = data.settings;
+if(Array.isArray(data42)){
+const len12 = data42.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate11(data42[i12], {instancePath:instancePath+"/settings/" + i12,parentData:data42,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settings.type,parentSchema:schema11.properties.settings,data:data42};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data44 = data.fields;
+if(Array.isArray(data44)){
+const len13 = data44.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate13(data44[i13], {instancePath:instancePath+"/fields/" + i13,parentData:data44,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data44};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.credentials !== undefined){
+let data46 = data.credentials;
+if(Array.isArray(data46)){
+const len14 = data46.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate15(data46[i14], {instancePath:instancePath+"/credentials/" + i14,parentData:data46,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.credentials.type,parentSchema:schema11.properties.credentials,data:data46};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.settingsAreas !== undefined){
+let data48 = data.settingsAreas;
+if(Array.isArray(data48)){
+const len15 = data48.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate17(data48[i15], {instancePath:instancePath+"/settingsAreas/" + i15,parentData:data48,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/settingsAreas",schemaPath:"#/properties/settingsAreas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settingsAreas.type,parentSchema:schema11.properties.settingsAreas,data:data48};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.tls !== undefined){
+let data50 = data.tls;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key7 in data50){
+if(!((key7 === "fingerprint") || (key7 === "ca"))){
+const err102 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tls,data:data50};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data50.fingerprint !== undefined){
+if(!(validate19(data50.fingerprint, {instancePath:instancePath+"/tls/fingerprint",parentData:data50,parentDataProperty:"fingerprint",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+if(data50.ca !== undefined){
+if(!(validate19(data50.ca, {instancePath:instancePath+"/tls/ca",parentData:data50,parentDataProperty:"ca",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tls.type,parentSchema:schema11.properties.tls,data:data50};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data53 = data.limits;
+if(Array.isArray(data53)){
+const len16 = data53.length;
+for(let i16=0; i16<len16; i16++){
+let data54 = data53[i16];
+if(typeof data54 === "string"){
+if(data54.length < 1){
+const err104 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data54};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data54};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data53};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }

@@ -60,6 +60,22 @@ export const FAILURES = {
     hint: 'remove features from the profile or choose a board with more flash',
   },
   'build.failed': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
+  'edit.anchor-moved': {
+    exit: EXIT.build,
+    hint: 'the source is not the one the edit was written for: build at the pin, or mend the anchor in edits.yaml; `harden catalogue verify` lists all of them',
+  },
+  'source.unreachable': {
+    exit: EXIT.network,
+    hint: 'go online once, or name a checkout with --source <dir>',
+  },
+  'source.digest': {
+    exit: EXIT.build,
+    hint: 'the contents are not those of the pin: do not build them before you know why',
+  },
+  'source.unsafe': {
+    exit: EXIT.build,
+    hint: 'the archive would write outside its folder: do not use it; name a checkout with --source <dir>',
+  },
   'disk.full': {
     exit: EXIT.build,
     hint: 'free some space, or point --out and --cache to another disk',

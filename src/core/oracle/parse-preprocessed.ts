@@ -87,7 +87,14 @@ function readAnswer(text: string, drafts: ReadonlyMap<string, Draft>): void {
   else draft.expanded.push(answer);
 }
 
-function shorten(file: string, folders: readonly string[]): string {
+function shorten(name: string, folders: readonly string[]): string {
+  const file = plainPath(name);
   const folder = folders.find((prefix) => file.startsWith(`${prefix}/`));
   return folder === undefined ? file : file.slice(folder.length + 1);
+}
+
+/** `a/b/../c.h` is `a/c.h`. */
+function plainPath(file: string): string {
+  const shorter = file.replace(/(^|\/)(?!\.\.\/)[^/]+\/\.\.\//, '$1');
+  return shorter === file ? file : plainPath(shorter);
 }

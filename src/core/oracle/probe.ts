@@ -41,7 +41,8 @@ export function makeProbe(setup: OracleSetup, questions: readonly ProbeQuestion[
       lines.push(`${PROBE_MARK} "${name}" "expand${index}" ${text}`);
     }
     if (truth) {
-      lines.push(`#if ${name}`, `${PROBE_MARK} "${name}" "true"`, '#endif');
+      // `+ 0` changes no value, and makes an expression of a macro that is defined as nothing.
+      lines.push(`#if ${name} + 0`, `${PROBE_MARK} "${name}" "true"`, '#endif');
     }
   }
   return `${lines.join('\n')}\n`;

@@ -38,6 +38,16 @@ export interface PlannedField {
   readonly placeholder: string;
 }
 
+/** A small change of our own to the source that this build needs. */
+export interface PlannedEdit {
+  readonly id: string;
+  /** Path inside the source. */
+  readonly file: string;
+  readonly reason: string;
+  /** Address of the upstream issue or commit. */
+  readonly upstream?: string;
+}
+
 export interface PlannedListener extends FeatureListener {
   readonly feature: string;
 }
@@ -59,6 +69,7 @@ export interface BuildPlan {
   readonly contract: readonly Listener[];
   /** Findings the profile accepts for a while. */
   readonly waivers: readonly Waiver[];
+  readonly edits: readonly PlannedEdit[];
   /** What cannot be had, said on page one of every report. */
   readonly limits: readonly string[];
 }

@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { BuildPlan, PlannedField, PlannedSetting, PlannedSwitch } from './build-plan.ts';
 import { formatReason } from './explain-reason.ts';
 import { profileLimits } from './limits.ts';
+import { planEdits } from './plan-edits.ts';
 import { settingValue } from './setting-value.ts';
 
 /** What a plan is made from; all of it has passed its checks. */
@@ -29,7 +30,7 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
     description: profile.description ?? null,
     firmware: { id: pack.id, title: pack.title, pin },
     board,
-    switches: closure.decisions.map((decision) => planSwitch(decision, stock)),
+    switches: planSwitches(closure.decisions, stock),
     settings: pack.settings
       .filter(({ feature }) => isOn(feature))
       .flatMap((setting) => planSetting(profile, setting)),
@@ -39,8 +40,20 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
     ),
     contract: profile.listeners,
     waivers: profile.waivers,
+    edits: planEdits(
+      pack,
+      new Map(closure.decisions.map(({ feature, state }) => [feature.id, state])),
+    ),
     limits: [...pack.limits, ...profileLimits(profile)],
   };
+}
+
+/** One line for each decision. */
+export function planSwitches(
+  decisions: readonly Decision[],
+  stock: ReadonlyMap<string, SwitchState>,
+): PlannedSwitch[] {
+  return decisions.map((decision) => planSwitch(decision, stock));
 }
 
 function planSwitch(

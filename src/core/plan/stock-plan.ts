@@ -2,6 +2,7 @@ import { macroValue } from '../catalogue/feature.ts';
 import type { Board, FirmwarePack } from '../catalogue/pack.ts';
 import { stockStates } from '../catalogue/stock.ts';
 import type { BuildPlan } from './build-plan.ts';
+import { planEdits } from './plan-edits.ts';
 
 /**
  * The firmware as it comes: every switch in its stock state, no setting, no field. Its build is the
@@ -35,6 +36,7 @@ export function makeStockPlan(pack: FirmwarePack, board: Board): BuildPlan {
     listeners: [],
     contract: [],
     waivers: [],
+    edits: planEdits(pack, states),
     limits: [],
   };
 }

@@ -14,6 +14,8 @@ export interface ReportExtras
   readonly description?: string | null;
   /** What speaks for the firmware, where it was recognised and nobody named it. */
   readonly recognisedBy?: readonly string[];
+  /** Facts beyond those of the file itself. */
+  readonly facts?: ReportModel['facts'] | undefined;
   /** Listeners the profile allows. */
   readonly contract?: readonly Listener[] | undefined;
   /** State the preprocessor ended up with: id → state. */
@@ -39,6 +41,7 @@ export function modelOfAudit(report: AuditReport, extras: ReportExtras): ReportM
       ...(report.made.length === 0
         ? []
         : [{ name: 'recognised', value: report.made.map((part) => part.what).join(', ') }]),
+      ...(extras.facts ?? []),
     ],
     limits: extras.limits ?? [],
     findings: report.findings,

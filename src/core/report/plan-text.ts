@@ -40,6 +40,15 @@ export function formatPlan(
       palette,
     ),
     section(
+      'Edits to the source',
+      plan.edits.flatMap(({ id, file, reason, upstream }) => [
+        `${escapeText(file)}  ${palette.faint(id)}`,
+        `        ${palette.faint(escapeText(reason))}`,
+        ...(upstream === undefined ? [] : [`        ${palette.faint(escapeText(upstream))}`]),
+      ]),
+      palette,
+    ),
+    section(
       'Settings',
       plan.settings.map((row) => `${row.macro} from ${row.from}`),
       palette,

@@ -185,3 +185,15 @@ describe('any catalogue', () => {
     );
   });
 });
+
+test('a row that excludes itself cannot be had at all', () => {
+  const broken = aFeature('reporting', {
+    conflicts: [{ feature: 'reporting', reason: 'it does not compile' }],
+  });
+  const wish = { feature: 'reporting', reason: { kind: 'wanted' as const } };
+  const { conflicts } = closeFeatures([broken], [wish], aBoard());
+  expect(conflicts).toMatchObject([
+    { message: 'reporting cannot be had: it does not compile', alternatives: ['drop reporting'] },
+  ]);
+  expect(closeFeatures([broken], [], aBoard()).conflicts).toEqual([]);
+});

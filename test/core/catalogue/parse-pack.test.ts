@@ -60,6 +60,12 @@ describe('a pack', () => {
     expect(row('homeassistant')?.default).toBe('MQTT_SUPPORT');
     expect(pack.fields[0]).toMatchObject({ id: 'wifi.password', padding: 'nul', secret: true });
     expect(pack.boards[1]).toMatchObject({ title: 'tiny-meter', macro: undefined });
+    expect(pack.project).toBe('.');
+    expect(pack.oracle).toMatchObject({ includes: ['src'], stubs: [], defines: [] });
+    expect(pack.edits.map(({ id, when, upstream }) => ({ id, when, upstream }))).toEqual([
+      { id: 'web-login', when: [], upstream: 'https://example.org/tiny/issues/1' },
+      { id: 'no-web', when: [{ feature: 'web', state: 'off' }], upstream: undefined },
+    ]);
     expect(pack.settingsAreas).toEqual([{ flashSize: '1MB', offset: 0xfb000, size: 0x4000 }]);
   });
 
@@ -107,6 +113,34 @@ describe('a pack with a mistake', () => {
       'requires: [mqtt]',
       'requires: [mqttt]',
       'features.yaml:23:16 pack.unknown-feature no feature "mqttt" in the catalogue; did you mean "mqtt"?',
+    ],
+    [
+      'an unknown feature in the condition of an edit',
+      'edits',
+      '{ web: off }',
+      '{ webb: off }',
+      'edits.yaml:15:31 pack.unknown-feature no feature "webb" in the catalogue; did you mean "web"?',
+    ],
+    [
+      'an edit twice',
+      'edits',
+      'id: no-web',
+      'id: web-login',
+      'edits.yaml:10:9 pack.twice id "web-login" stands twice in edits; the first is in line 2',
+    ],
+    [
+      'an edit of a file outside of the source',
+      'edits',
+      'file: main.c',
+      'file: ../main.c',
+      'edits.yaml:11:11 pack.path a path that leads out of its folder',
+    ],
+    [
+      'a project outside of the source',
+      'firmware',
+      'image: elf',
+      'image: elf\nproject: ..',
+      'firmware.yaml:10:10 pack.path a path that leads out of its folder',
     ],
     [
       'itself in requires',
@@ -260,7 +294,7 @@ test.each(['wifi.password', 'identity.mqttClientId', 'identity.mqttUser'])(
 
 test('damaged packs are read or refused, never with an exception', () => {
   const edit = fc.record({
-    name: fc.constantFrom<File>('firmware', 'features', 'boards'),
+    name: fc.constantFrom<File>('firmware', 'features', 'boards', 'edits'),
     at: fc.nat(2500),
     drop: fc.nat(8),
     insert: fc.string({ maxLength: 3 }),

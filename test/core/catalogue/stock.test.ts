@@ -60,3 +60,26 @@ test('rows that follow each other in a circle end', () => {
   ]);
   expect(stockStates(pack, aBoard()).size).toBe(2);
 });
+
+test('a switch that follows one the board sets, or a header forces, ends up as that one does', () => {
+  const source = 'dependencies.h:1';
+  const pack = aPack([
+    aFeature('web', { default: '1' }),
+    aFeature('api', { default: 'WEB_SUPPORT' }),
+    aFeature('metrics', {
+      default: 'API_SUPPORT',
+      forces: [{ when: 'on', feature: 'web', to: 'on', source }],
+    }),
+    aFeature('page', { default: '1', forces: [{ when: 'on', feature: 'web', to: 'on', source }] }),
+  ]);
+  const off = aBoard({ forces: [{ feature: 'web', to: 'off', source: 'hardware.h:3' }] });
+  const without = { features: pack.features.filter(({ id }) => id !== 'page') };
+  expect([...stockStates(without, off).values()]).toEqual(['off', 'off', 'off']);
+  expect([...stockStates(pack, off).values()]).toEqual(['on', 'on', 'on', 'on']);
+});
+
+test('a chip that cannot have a switch has it off', () => {
+  const pack = aPack([aFeature('tls', { default: '1', chips: ['esp32'] })]);
+  expect(stockStates(pack, aBoard()).get('tls')).toBe('off');
+  expect(stockStates(pack, aBoard({ chip: 'esp32' })).get('tls')).toBe('on');
+});

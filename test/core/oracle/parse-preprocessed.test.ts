@@ -60,3 +60,9 @@ describe('preprocessor output', () => {
     });
   });
 });
+
+test('a file included from the folder above has its plain name', () => {
+  const output = '# 1 "/project/src/include/../src/a.h" 1\n#define X 1\n';
+  const answer = parsePreprocessed(output, { macros: new Set(['X']), folders: ['/project'] });
+  expect(answer.get('X')?.history[0]?.file).toBe('src/src/a.h');
+});

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { buildProject } from './build.ts';
 import { makeCompileFlags } from './compile-flags.ts';
 import { describeProject } from './describe.ts';
+import { findCompiler } from './find-compiler.ts';
 import { findPlatformio, type Platformio } from './find-platformio.ts';
 import { identifyToolchain } from './identify.ts';
 import { preprocess } from './preprocess.ts';
@@ -33,6 +34,7 @@ export function makeToolchain(host: Host, options: { readonly epoch?: number } =
     identify: async (project, flow) => await identifyToolchain(await runner(flow), project, flow),
     flags: async (project, flow) =>
       makeCompileFlags(await describeProject(await runner(flow), project, flow)),
+    compiler: async ({ signal }) => await findCompiler(host, signal),
     build: async (project, flow) => await buildProject(await runner(flow), project, flow),
     preprocess: async (request, flow) => await preprocess(host, request, flow),
   };
