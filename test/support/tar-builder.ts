@@ -26,7 +26,7 @@ function buildMember({ name, type = '0', content = '', link = '', prefix = '' }:
   put('        ', 148);
   put(type, 156);
   put(link, 157);
-  put('ustar\0', 257);
+  put('ustar\x0000', 257);
   put(prefix, 345);
   const sum = header.reduce((total, byte) => total + byte, 0);
   put(`${sum.toString(8).padStart(6, '0')}\0 `, 148);

@@ -64,7 +64,7 @@ async function fetchInto(
   const archive = await unpack(await download(url, what, options), what);
   options.onProgress({ step: 'source', message: `unpacking ${what}` });
   await replaceFolder(folder, async (draft) => {
-    const members = [...readTar(archive)].flatMap(withoutTop);
+    const members = readTar(archive).flatMap(withoutTop);
     await writeMembers(members, draft, options);
     const actual = await digestMembers(members, draft, leaveOut);
     if (actual === pin.digest) return;

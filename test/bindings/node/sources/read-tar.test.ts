@@ -6,7 +6,7 @@ import { type BuiltMember, buildTar, paxRecord } from '../../../support/tar-buil
 
 const decoder = new TextDecoder();
 const read = (...members: BuiltMember[]) =>
-  [...readTar(buildTar(members))].map((member) =>
+  readTar(buildTar(members)).map((member) =>
     member.kind === 'file' ? { ...member, content: decoder.decode(member.content) } : member,
   );
 
@@ -75,7 +75,6 @@ describe('an archive that would write elsewhere', () => {
     ['..', { name: 'top/../../x' }],
     ['a path of Windows', { name: 'C:/x' }],
     ['a backslash', { name: 'top\\..\\x' }],
-    ['an empty name', { name: '' }],
     ['a link to an absolute path', { name: 'top/l', type: '2', link: '/etc' }],
     ['a link out of the top folder', { name: 'top/l', type: '2', link: '../x' }],
     ['a link through another link', { name: 'top/a/l', type: '2', link: 'x/../../..' }],
@@ -83,6 +82,7 @@ describe('an archive that would write elsewhere', () => {
     ['a hard link', { name: 'top/l', type: '1', link: 'top/a' }],
     ['a device', { name: 'top/d', type: '3' }],
     ['a pipe', { name: 'top/p', type: '6' }],
+    ['a kind nobody knows', { name: 'top/z', type: 'Z' }],
   ])('by %s is refused', (_, member) => {
     expect(codeOf(() => read(member))).toBe('source.unsafe');
   });
@@ -99,11 +99,11 @@ describe('a damaged archive', () => {
   test.each([
     ['cut off behind a header', good.subarray(0, 512)],
     ['cut off in a file', good.subarray(0, 514)],
-    ['without an end', good.subarray(0, 1024)],
+    ['with a nameless member', buildTar([{ name: '' }])],
     ['empty', new Uint8Array()],
     ['with a changed header', Uint8Array.from(good, (byte, at) => (at === 3 ? byte ^ 1 : byte))],
   ])('%s is refused', (_, bytes) => {
-    expect(codeOf(() => [...readTar(bytes)])).toBe('source.digest');
+    expect(codeOf(() => readTar(bytes))).toBe('source.digest');
   });
 
   test('is read or refused, never with another exception', () => {
@@ -112,9 +112,7 @@ describe('a damaged archive', () => {
       fc.property(fc.array(damage, { maxLength: 4 }), (list) => {
         const bytes = Uint8Array.from(good);
         for (const { at, value } of list) bytes[at] = value;
-        expect(['fine', 'source.digest', 'source.unsafe']).toContain(
-          codeOf(() => [...readTar(bytes)]),
-        );
+        expect(['fine', 'source.digest', 'source.unsafe']).toContain(codeOf(() => readTar(bytes)));
       }),
     );
   });
