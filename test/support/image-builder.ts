@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '../../src/core/kernel/bytes.ts';
-import { arduinoCrc, segmentChecksum } from '../../src/core/kernel/checksums.ts';
+import { arduinoCrc, segmentChecksum, zipCrc } from '../../src/core/kernel/checksums.ts';
 import { words16, words32 } from './elf-builder.ts';
 
 /** A segment to put into a test image. */
@@ -103,4 +103,24 @@ export function buildEsp32Image(
     extended,
   });
   return digest ? concatBytes(part, sha256(part)) : concatBytes(part);
+}
+
+/** An ESP8266 image of version 2: code in flash, a 0xE9 image, a CRC. */
+export function buildV2Image(
+  options: { readonly code?: Uint8Array; readonly data?: Uint8Array } = {},
+): Uint8Array<ArrayBuffer> {
+  const { code = noise(320, 8), data = noise(44, 9) } = options;
+  const entry = 0x40100004;
+  const inner = buildPart(
+    [
+      { address: 0x40100000, data: noise(96, 4) },
+      { address: 0x3ffe8000, data },
+    ],
+    { entry },
+  );
+  const padded = concatBytes(code, new Uint8Array((16 - (code.length % 16)) % 16));
+  const head = concatBytes(Uint8Array.of(0xea, 4, 0, 0x20), words32(entry, 0, padded.length));
+  const body = concatBytes(head, padded, inner);
+  const crc = zipCrc(body);
+  return concatBytes(body, words32(crc & 0x80000000 ? ~crc >>> 0 : crc + 1));
 }

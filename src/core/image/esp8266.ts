@@ -3,14 +3,8 @@ import { arduinoCrc } from '../kernel/checksums.ts';
 import { ESP8266_FLASH_SIZES } from './flash-codes.ts';
 import type { ImageFile, ImagePart } from './image-file.ts';
 import { HEADER_SIZE, IMAGE_MAGIC, parsePart } from './image-header.ts';
-
-/** Memory an ESP8266 image may name. */
-export interface MemoryRange {
-  readonly name: string;
-  readonly start: number;
-  /** First address behind it. */
-  readonly end: number;
-}
+import { isWithin, type MemoryRange } from './memory.ts';
+import { findArduinoSignature } from './signature.ts';
 
 /**
  * Memory the ROM loader can fill before it jumps to the entry point. The upper half of the
@@ -34,11 +28,11 @@ export const MAPPED_FLASH: MemoryRange = {
 };
 
 /** Where eboot ends and the application starts. Source: esp8266/Arduino `tools/elf2bin.py`. */
-const APPLICATION_OFFSET = 0x1000;
+export const APPLICATION_OFFSET = 0x1000;
 
 /** Length and CRC, the first eight bytes of the first segment. Source: as above. */
-const CRC_LENGTH_OFFSET = 0x1010;
-const CRC_WORDS_SIZE = 8;
+export const CRC_WORDS_OFFSET = 0x1010;
+export const CRC_WORDS_SIZE = 8;
 
 /**
  * Data memory with the part of the ROM, which images for other boot loaders may reach into.
@@ -51,11 +45,6 @@ export function isEsp8266Address(address: number): boolean {
   return [...LOADABLE_MEMORY, WHOLE_DATA_MEMORY, MAPPED_FLASH].some((range) =>
     isWithin(range, address),
   );
-}
-
-/** True when the address is one of the range. */
-export function isWithin(range: MemoryRange, address: number): boolean {
-  return address >= range.start && address < range.end;
 }
 
 /**
@@ -72,14 +61,10 @@ export function parseEsp8266(bytes: Uint8Array): ImageFile {
   const end = application.offset + application.size;
   const crc = readCrc(bytes, application, end);
   const second = crc === undefined ? application : withoutCrcWords(bytes, application);
-  return {
-    kind: 'esp8266-arduino',
-    chip: 'esp8266',
-    bytes,
-    parts: [first, second],
-    crc,
-    trailing: bytes.length - end,
-  };
+  const signature = findArduinoSignature(bytes, end);
+  const trailing = signature === undefined ? bytes.length - end : 0;
+  const parts = [first, second];
+  return { kind: 'esp8266-arduino', chip: 'esp8266', bytes, parts, crc, signature, trailing };
 }
 
 function parseEsp8266Part(bytes: Uint8Array, offset: number): ImagePart {
@@ -98,10 +83,10 @@ function hasApplication(bytes: Uint8Array): boolean {
 function readCrc(bytes: Uint8Array, application: ImagePart, end: number): ImageFile['crc'] {
   const first = application.segments[0];
   if (first === undefined || first.data.length < CRC_WORDS_SIZE) return undefined;
-  const cursor = new ByteCursor(bytes, 'the CRC words', 'image.truncated', CRC_LENGTH_OFFSET);
+  const cursor = new ByteCursor(bytes, 'the CRC words', 'image.truncated', CRC_WORDS_OFFSET);
   if (cursor.u32() !== end) return undefined;
   const stored = cursor.u32();
-  const before = arduinoCrc(bytes.subarray(0, CRC_LENGTH_OFFSET));
+  const before = arduinoCrc(bytes.subarray(0, CRC_WORDS_OFFSET));
   const zeros = arduinoCrc(new Uint8Array(CRC_WORDS_SIZE), before);
   return { stored, computed: arduinoCrc(bytes.subarray(cursor.offset, end), zeros) };
 }
@@ -109,7 +94,7 @@ function readCrc(bytes: Uint8Array, application: ImagePart, end: number): ImageF
 /** The checksum was made before the words were filled in, and nobody mends it afterwards. */
 function withoutCrcWords(bytes: Uint8Array, part: ImagePart): ImagePart {
   let computed = part.checksum.computed;
-  const words = bytes.subarray(CRC_LENGTH_OFFSET, CRC_LENGTH_OFFSET + CRC_WORDS_SIZE);
+  const words = bytes.subarray(CRC_WORDS_OFFSET, CRC_WORDS_OFFSET + CRC_WORDS_SIZE);
   for (const byte of words) computed ^= byte;
   return { ...part, checksum: { stored: part.checksum.stored, computed } };
 }

@@ -38,27 +38,11 @@ export const ESP32_FLASH_SIZES: FlashSizeCodes = new Map([
 ]);
 
 /** Low half of byte 3, MHz → code. Source: esptool `esptool/targets/esp8266.py`, `FLASH_FREQUENCY`. */
-export const ESP8266_FLASH_FREQUENCIES = { 40: 0 } as const;
-
-/**
- * `chip_id` of the extended header → chip.
- * Source: esptool `esptool/targets/*.py`, `IMAGE_CHIP_ID`, version 5.
- */
-export const CHIP_IDS: ReadonlyMap<number, string> = new Map([
-  [0, 'esp32'],
-  [2, 'esp32s2'],
-  [5, 'esp32c3'],
-  [9, 'esp32s3'],
-  [12, 'esp32c2'],
-  [13, 'esp32c6'],
-  [16, 'esp32h2'],
-  [18, 'esp32p4'],
-  [20, 'esp32c61'],
-  [23, 'esp32c5'],
-  [25, 'esp32h21'],
-  [28, 'esp32h4'],
-  [31, 'esp32e22'],
-  [32, 'esp32s31'],
+export const ESP8266_FLASH_FREQUENCIES: ReadonlyMap<number, number> = new Map([
+  [80, 0xf],
+  [40, 0],
+  [26, 1],
+  [20, 2],
 ]);
 
 /** Name of a mode byte; `undefined` for a byte that is none. */

@@ -7,6 +7,8 @@ export interface Segment {
   /** Where its data starts in the file. */
   readonly offset: FileOffset;
   readonly data: Uint8Array;
+  /** Set where the checksum of the part leaves the segment out. */
+  readonly unsummed?: true;
 }
 
 export type FlashMode = 'qio' | 'qout' | 'dio' | 'dout';
@@ -33,7 +35,16 @@ export type ImageKind =
   | 'esp8266'
   /** eboot at 0, application at 0x1000, CRC words (Arduino core for ESP8266). */
   | 'esp8266-arduino'
+  /** 0xEA header with code in flash, then a 0xE9 image, then a CRC (boot loaders of the SDK, rboot). */
+  | 'esp8266-v2'
   | 'esp32';
+
+/** A signature behind an image; it covers every byte of the image. */
+export interface ImageSignature {
+  readonly kind: 'arduino' | 'secure-boot-v1' | 'secure-boot-v2';
+  readonly offset: FileOffset;
+  readonly size: number;
+}
 
 /** A firmware file: one or two parts and what the file as a whole says of itself. */
 export interface ImageFile {
@@ -42,8 +53,9 @@ export interface ImageFile {
   readonly chip: string;
   readonly bytes: Uint8Array;
   readonly parts: readonly ImagePart[];
-  /** CRC of the Arduino core for ESP8266; `undefined` in images without the CRC words. */
+  /** CRC over the whole image (ESP8266); `undefined` in images without one. */
   readonly crc: { readonly stored: number; readonly computed: number } | undefined;
-  /** Bytes behind the last part, which no header covers. */
+  readonly signature?: ImageSignature | undefined;
+  /** Bytes behind the last part and its signature, which no header covers. */
   readonly trailing: number;
 }

@@ -1,9 +1,13 @@
 import { ByteCursor, hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
-import { esp32ChipOf, isPartitionTable, parseEsp32 } from './esp32.ts';
+import { type MakeSha256, makeSha256 } from '../kernel/sha256.ts';
+import { esp32ChipOf, parseEsp32 } from './esp32.ts';
 import { isEsp8266Address, parseEsp8266 } from './esp8266.ts';
+import { parseEsp8266V2, V2_MAGIC } from './esp8266-v2.ts';
 import type { ImageFile } from './image-file.ts';
 import { HEADER_SIZE, IMAGE_MAGIC } from './image-header.ts';
+import { looksEncrypted } from './looks-encrypted.ts';
+import { isPartitionTable } from './partition-table.ts';
 
 /** A file that is not an image, told by its first bytes. */
 interface Lookalike {
@@ -17,11 +21,6 @@ const LOOKALIKES: readonly Lookalike[] = [
     magic: [0x1f, 0x8b],
     message: 'this is a gzip file',
     hint: 'unpack it first: gzip -d <file>',
-  },
-  {
-    magic: [0xea],
-    message: 'this is an ESP8266 image of version 2, made for the boot loaders of the SDK or rboot',
-    hint: 'harden reads images that start with 0xe9; hand in the ELF file of the same build',
   },
   {
     magic: [0x7f, 0x45, 0x4c, 0x46],
@@ -47,23 +46,25 @@ const LOOKALIKES: readonly Lookalike[] = [
 ];
 
 /** Offsets of ESP32 boot loaders, seen in dumps and merged files. Source: esptool `BOOTLOADER_FLASH_OFFSET`. */
-const BOOTLOADER_OFFSETS = [0x1000, 0x2000];
+export const BOOTLOADER_OFFSETS: readonly number[] = [0x1000, 0x2000];
 
 /**
- * Reads a firmware file that nobody has vouched for: ESP8266 (single image, or eboot with an
- * Arduino application) and the ESP32 family. Wrong checksums are not its business: they are
+ * Reads a firmware file that nobody has vouched for: ESP8266 (single image, eboot with an Arduino
+ * application, version 2 of the SDK) and the ESP32 family. Wrong checksums are not its business: they are
  * values for the audit to judge.
+ * @param sha256 - a faster one of the runtime
  * @returns views into `bytes`
- * @throws HardenError `image.truncated`, `image.invalid`, `image.unknown`
+ * @throws HardenError `image.truncated`, `image.invalid`, `image.unknown`, `image.encrypted`
  */
-export function parseImage(bytes: Uint8Array): ImageFile {
+export function parseImage(bytes: Uint8Array, sha256: MakeSha256 = makeSha256): ImageFile {
   if (bytes.length === 0) throw new HardenError('image.truncated', 'the file is empty');
+  if (bytes[0] === V2_MAGIC) return parseEsp8266V2(bytes);
   if (bytes[0] !== IMAGE_MAGIC) throw unknown(bytes);
   const cursor = new ByteCursor(bytes, 'the image header', 'image.truncated', HEADER_SIZE);
   // The address of the first segment on an ESP8266; pin settings on its successors.
   if (isEsp8266Address(cursor.u32())) return parseEsp8266(bytes);
   const chip = esp32ChipOf(bytes);
-  if (chip !== undefined) return parseEsp32(bytes, chip);
+  if (chip !== undefined) return parseEsp32(bytes, chip, sha256);
   throw new HardenError(
     'image.unknown',
     'the file starts with 0xe9, but neither with a segment of an ESP8266 nor with the header of a known ESP32',
@@ -79,6 +80,12 @@ function unknown(bytes: Uint8Array): HardenError {
       'image.unknown',
       'this is a merged file or a dump of a whole flash: its first image is not at offset 0',
       { hint: 'hand in the application alone (PlatformIO: .pio/build/<env>/firmware.bin)' },
+    );
+  }
+  if (looksEncrypted(bytes)) {
+    return new HardenError(
+      'image.encrypted',
+      `the file starts with ${hex(bytes[0] ?? 0, 2)} and is as even as noise: it looks encrypted`,
     );
   }
   return new HardenError(

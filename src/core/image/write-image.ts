@@ -1,31 +1,11 @@
-import { concatBytes, hex } from '../kernel/bytes.ts';
-import { segmentChecksum } from '../kernel/checksums.ts';
+import { hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
 import type { ElfFile, ElfSection } from './elf-file.ts';
-import { isWithin, LOADABLE_MEMORY, MAPPED_FLASH } from './esp8266.ts';
-import {
-  ESP8266_FLASH_FREQUENCIES,
-  ESP8266_FLASH_SIZES,
-  flashModeCode,
-  flashSizeCode,
-} from './flash-codes.ts';
-import type { FlashMode } from './image-file.ts';
-import {
-  CHECKSUM_ALIGN,
-  HEADER_SIZE,
-  IMAGE_MAGIC,
-  MAX_SEGMENTS,
-  SEGMENT_HEADER_SIZE,
-} from './image-header.ts';
-
-/** What the header tells the ROM loader about the flash chip. */
-export interface FlashSettings {
-  readonly flashMode: FlashMode;
-  /** Bytes. */
-  readonly flashSize: number;
-  /** MHz. */
-  readonly flashFrequency: keyof typeof ESP8266_FLASH_FREQUENCIES;
-}
+import { LOADABLE_MEMORY, MAPPED_FLASH } from './esp8266.ts';
+import { formatEsp8266V1 } from './format-esp8266.ts';
+import type { FlashSettings, LoadSegment } from './format-part.ts';
+import { MAX_SEGMENTS } from './image-header.ts';
+import { isWithin } from './memory.ts';
 
 /** The ROM loader copies words. */
 const WORD = 4;
@@ -37,20 +17,7 @@ const WORD = 4;
  */
 export function makeEsp8266Image(elf: ElfFile, settings: FlashSettings): Uint8Array<ArrayBuffer> {
   const segments = makeSegments(elf);
-  const header = makeHeader(elf, segments, settings);
-  const body = segments.flatMap(({ address, data }) => [words(address, data.length), data]);
-  const size = segments.reduce(
-    (sum, { data }) => sum + SEGMENT_HEADER_SIZE + data.length,
-    HEADER_SIZE,
-  );
-  const tail = new Uint8Array(CHECKSUM_ALIGN - (size % CHECKSUM_ALIGN));
-  tail[tail.length - 1] = segmentChecksum(segments.map(({ data }) => data));
-  return concatBytes(header, ...body, tail);
-}
-
-interface LoadSegment {
-  readonly address: number;
-  readonly data: Uint8Array;
+  return formatEsp8266V1({ entry: elf.entry, segments }, settings);
 }
 
 function makeSegments(elf: ElfFile): readonly LoadSegment[] {
@@ -111,34 +78,6 @@ function joinSections(group: readonly ElfSection[]): LoadSegment {
   const data = new Uint8Array(Math.ceil(size / WORD) * WORD);
   for (const section of group) data.set(section.data, section.address - address);
   return { address, data };
-}
-
-function makeHeader(
-  elf: ElfFile,
-  segments: readonly LoadSegment[],
-  settings: FlashSettings,
-): Uint8Array {
-  const size = flashSizeCode(ESP8266_FLASH_SIZES, settings.flashSize);
-  if (size === undefined) {
-    throw invalid(`an ESP8266 header has no code for ${settings.flashSize} bytes of flash`);
-  }
-  const frequency = ESP8266_FLASH_FREQUENCIES[settings.flashFrequency];
-  return concatBytes(
-    Uint8Array.of(
-      IMAGE_MAGIC,
-      segments.length,
-      flashModeCode(settings.flashMode),
-      (size << 4) | frequency,
-    ),
-    words(elf.entry),
-  );
-}
-
-function words(...values: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(values.length * WORD);
-  const view = new DataView(bytes.buffer);
-  for (const [index, value] of values.entries()) view.setUint32(index * WORD, value, true);
-  return bytes;
 }
 
 function invalid(message: string): HardenError {

@@ -8,6 +8,7 @@ import {
   buildArduinoImage,
   buildEsp32Image,
   buildPart,
+  buildV2Image,
   noise,
 } from '../../support/image-builder.ts';
 import { codeOf, expectReadsOrRefuses } from './failure.ts';
@@ -19,6 +20,8 @@ const SINGLE = buildPart(
   ],
   { entry: 0x40100004, mode: 3, sizeAndFrequency: 0x20 },
 );
+
+const VERSION_2 = buildV2Image();
 
 /** `bytes` with some put over them. */
 function patched(bytes: Uint8Array, offset: number, ...values: readonly number[]): Uint8Array {
@@ -112,7 +115,12 @@ describe('parseImage on an Arduino image for ESP8266', () => {
 
   it('leaves a signature behind the image out of the CRC', () => {
     const image = parseImage(concatBytes(buildArduinoImage(), noise(256), words32(256)));
-    expect(image.trailing).toBe(260);
+    const [, application] = image.parts;
+    const end = 0x1000 + (application?.size ?? 0);
+    expect(image).toMatchObject({
+      trailing: 0,
+      signature: { kind: 'arduino', offset: end, size: 260 },
+    });
     expect(image.crc?.stored).toBe(image.crc?.computed);
   });
 
@@ -165,6 +173,31 @@ describe('parseImage on images of the ESP32 family', () => {
   });
 });
 
+describe('parseImage on an ESP8266 image of version 2', () => {
+  it('reads code, segments, checksum and CRC', () => {
+    const image = parseImage(VERSION_2);
+    expect(image).toMatchObject({ kind: 'esp8266-v2', chip: 'esp8266', trailing: 0 });
+    const [part] = image.parts;
+    expect(part).toMatchObject({ offset: 0, size: VERSION_2.length - 4, entry: 0x40100004 });
+    expect(part?.segments.map(({ address, unsummed }) => [address, unsummed])).toEqual([
+      [0, true],
+      [0x40100000, undefined],
+      [0x3ffe8000, undefined],
+    ]);
+    expect(part?.checksum.stored).toBe(part?.checksum.computed);
+    expect(image.crc?.stored).toBe(image.crc?.computed);
+  });
+
+  it('sees a changed byte of the code in the CRC, and one of the segments in both', () => {
+    const code = parseImage(patched(VERSION_2, 20, 0));
+    expect(code.parts[0]?.checksum.stored).toBe(code.parts[0]?.checksum.computed);
+    expect(code.crc?.stored).not.toBe(code.crc?.computed);
+    const data = parseImage(patched(VERSION_2, VERSION_2.length - 30, 1));
+    expect(data.parts[0]?.checksum.stored).not.toBe(data.parts[0]?.checksum.computed);
+    expect(data.crc?.stored).not.toBe(data.crc?.computed);
+  });
+});
+
 const MERGED = concatBytes(
   buildEsp32Image({ chipId: 5 }),
   new Uint8Array(0x8000 - buildEsp32Image().length).fill(0xff),
@@ -181,11 +214,31 @@ const SIGNED_V2 = concatBytes(
 
 const LATE_BOOTLOADER = concatBytes(new Uint8Array(0x1000).fill(0xff), buildEsp32Image());
 
+describe('parseImage on signed images of the ESP32 family', () => {
+  it.each([
+    ['secure-boot-v2', SIGNED_V2, 4096, 4096],
+    [
+      'secure-boot-v1',
+      concatBytes(buildEsp32Image(), words32(0), noise(64)),
+      buildEsp32Image().length,
+      68,
+    ],
+  ])('finds the signature of %s', (kind, bytes, offset, size) => {
+    expect(parseImage(bytes)).toMatchObject({ signature: { kind, offset, size }, trailing: 0 });
+  });
+
+  it('counts what stands behind a signature', () => {
+    expect(parseImage(concatBytes(SIGNED_V2, noise(10))).trailing).toBe(10);
+  });
+});
+
 describe('parseImage refuses', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'image.truncated', 'empty'],
     ['a gzip file', gzipSync(SINGLE), 'image.unknown', 'gzip'],
-    ['an image of version 2', patched(SINGLE, 0, 0xea, 4), 'image.unknown', 'version 2'],
+    ['an image of version 3', patched(VERSION_2, 1, 3), 'image.invalid', '0x3'],
+    ['a flash-encrypted image', noise(8192, 5), 'image.encrypted', 'looks encrypted'],
+    ['a version 2 image without its CRC', VERSION_2.slice(0, -4), 'image.truncated', 'the CRC'],
     ['an ELF file', buildElf(), 'image.unknown', 'ELF'],
     ['a partition table', Uint8Array.of(0xaa, 0x50, 1, 2), 'image.unknown', 'partition table'],
     ['a UF2 file', new TextEncoder().encode('UF2\nWQ]'), 'image.unknown', 'UF2'],
@@ -193,13 +246,6 @@ describe('parseImage refuses', () => {
     ['an Intel HEX file', new TextEncoder().encode(':020000'), 'image.unknown', 'Intel HEX'],
     ['a merged file that starts with an image', MERGED, 'image.unknown', 'merged'],
     ['a merged file that starts blank', LATE_BOOTLOADER, 'image.unknown', 'merged'],
-    ['an image signed for Secure Boot v2', SIGNED_V2, 'image.unknown', 'Secure Boot v2'],
-    [
-      'an image signed for Secure Boot v1',
-      concatBytes(buildEsp32Image(), words32(0), noise(64)),
-      'image.unknown',
-      'Secure Boot v1',
-    ],
     ['text', new TextEncoder().encode('hello'), 'image.unknown', '0x68'],
     ['an unknown chip', buildEsp32Image({ chipId: 77 }), 'image.unknown', 'neither'],
     ['a lone magic byte', Uint8Array.of(0xe9), 'image.truncated', 'offset 0x8'],
@@ -227,7 +273,14 @@ describe('parseImage refuses', () => {
 });
 
 describe('parseImage on hostile bytes', () => {
-  const valid = [SINGLE, buildArduinoImage(), buildEsp32Image(), buildEsp32Image({ chipId: 5 })];
+  const valid = [
+    SINGLE,
+    VERSION_2,
+    SIGNED_V2,
+    buildArduinoImage(),
+    buildEsp32Image(),
+    buildEsp32Image({ chipId: 5 }),
+  ];
 
   it('reads or refuses any damaged image, and never fails otherwise', () => {
     const value = fc.oneof(fc.constantFrom(0, 1, 16, 0xffffffff, 0x80000000), fc.nat(5000));

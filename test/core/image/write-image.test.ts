@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FlashSettings } from '../../../src/core/image/format-part.ts';
 import { parseElf } from '../../../src/core/image/parse-elf.ts';
 import { parseImage } from '../../../src/core/image/parse-image.ts';
-import { type FlashSettings, makeEsp8266Image } from '../../../src/core/image/write-image.ts';
+import { makeEsp8266Image } from '../../../src/core/image/write-image.ts';
 import { concatBytes } from '../../../src/core/kernel/bytes.ts';
 import { type BuildElf, type BuildSection, buildElf } from '../../support/elf-builder.ts';
 import { noise } from '../../support/image-builder.ts';
