@@ -1,0 +1,70 @@
+import { PURPOSES, type Purpose, shortPurpose } from '../../core/identity/purpose.ts';
+import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { rotateValues, type Slot } from '../../core/vault/change-vault.ts';
+import { ownSlots, sharedSlots } from '../../flows/fleet-slots.ts';
+import type { PlannedDevice } from '../../flows/load-fleet.ts';
+import { changeVault } from '../../flows/vault.ts';
+import type { RunCommand } from '../command.ts';
+import { flagOption } from '../options.ts';
+import {
+  brokenFleet,
+  readFleet,
+  requireDevice,
+  requirePurpose,
+  vaultPath,
+} from '../vault-options.ts';
+
+/** `harden vault rotate <device|--all> [value]`: new values; the old ones stay known until confirmed. */
+export const run: RunCommand = async (invocation, context) => {
+  const isAll = flagOption(invocation, 'all');
+  const [owner, name] = isAll ? [undefined, ...invocation.operands] : invocation.operands;
+  if (owner === undefined && !isAll) {
+    throw new HardenError('usage.argument', 'the device is missing', {
+      hint: 'name a device, "fleet" for what all share, or --all for every device',
+    });
+  }
+  const purpose = name === undefined ? undefined : requirePurpose(name).id;
+  const fleet = await readFleet(invocation, context);
+  if (fleet.devices === undefined) return brokenFleet(fleet, context);
+  const slots = chooseSlots(fleet.devices, owner, purpose);
+  if (slots.length === 0) {
+    throw new HardenError('usage.argument', 'there is no such value in the vault to rotate', {
+      hint:
+        owner === 'fleet' && purpose === undefined
+          ? 'name the value: what all devices share changes for all of them'
+          : 'the profile has to say `per-device` there (`vault` for the fleet)',
+    });
+  }
+  const file = vaultPath(invocation, context);
+  await changeVault(file, ({ vault }) => rotateValues(vault, slots), context.vault, context);
+  const owners = new Set(slots.map((slot) => slot.owner)).size;
+  const values = [...new Set(slots.map((slot) => shortPurpose(slot.purpose)))];
+  return {
+    exit: EXIT.clean,
+    text: `${file}: new ${values.join(', ')} of ${owner === 'fleet' ? 'the fleet' : owners === 1 ? '1 device' : `${owners} devices`}; flash, then confirm`,
+    json: { vault: file, rotated: slots.map((slot) => ({ ...slot })) },
+  };
+};
+
+const USER: Purpose = 'identity.mqttUser';
+const PASSWORD: Purpose = 'identity.mqttPassword';
+
+function chooseSlots(
+  devices: readonly PlannedDevice[],
+  owner: string | undefined,
+  purpose: Purpose | undefined,
+): readonly Slot[] {
+  if (owner === 'fleet') return sharedSlots(devices).filter((slot) => slot.purpose === purpose);
+  const chosen = owner === undefined ? devices : [requireDevice(devices, owner)];
+  return chosen.flatMap(ownSlots).filter((slot) => isChosen(slot.purpose, purpose));
+}
+
+/** A new password at the broker comes with a new user: until the flash, the broker knows both. */
+function isChosen(purpose: Purpose, wanted: Purpose | undefined): boolean {
+  if (wanted === undefined) return isPassword(purpose) || purpose === USER;
+  return purpose === wanted || (wanted === PASSWORD && purpose === USER);
+}
+
+function isPassword(purpose: Purpose): boolean {
+  return PURPOSES.some(({ id, kind }) => id === purpose && kind === 'password');
+}

@@ -1,0 +1,28 @@
+import { type Finding, sortFindings } from '../core/kernel/finding.ts';
+import { pinFor } from '../core/tls/fingerprint.ts';
+import { checkFleetValues, type FleetMember } from '../core/vault/check-fleet.ts';
+import { makeDeviceValues } from '../core/vault/device-values.ts';
+import type { Vault } from '../core/vault/vault.ts';
+import type { PlannedDevice } from './load-fleet.ts';
+
+/** Every device of a fleet with its values. */
+export interface FleetValues {
+  readonly members: readonly FleetMember[];
+  /** All that is wrong with them. */
+  readonly findings: readonly Finding[];
+}
+
+/** Makes the values of every device, and holds them against each other. */
+export function makeFleetValues(vault: Vault, devices: readonly PlannedDevice[]): FleetValues {
+  const valuesOf = makeDeviceValues(vault);
+  const members = devices.map(({ device, profile: { profile, plan, certificates } }) => ({
+    device,
+    values: valuesOf({
+      device,
+      profile,
+      fields: plan.fields,
+      pin: (field) => certificates[0] && pinFor(field, certificates[0]),
+    }),
+  }));
+  return { members, findings: sortFindings(checkFleetValues(members)) };
+}
