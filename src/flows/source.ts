@@ -3,6 +3,7 @@ import { isSourceFile, sourceDigest } from '../core/catalogue/source-digest.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
+import { baseName } from '../core/oracle/source-includes.ts';
 import type { SourceFile } from '../core/oracle/source-switches.ts';
 import type { Files, FlowOptions, Sources } from './bindings.ts';
 import { inBatches } from './in-batches.ts';
@@ -14,7 +15,11 @@ export interface FirmwareSource {
   readonly folder: string;
   /** SHA-256 over the paths and contents of all files, before any edit. */
   readonly digest: string;
-  /** C and C++ files of the scanned folders, for the oracle. */
+  /** The digested files, relative to the folder. */
+  readonly paths: readonly string[];
+  /** True for a copy of harden's own: beside the digested files it holds what its scripts made. */
+  readonly isCopy: boolean;
+  /** Texts of the scanned folders that a compiler may read, for the oracle. */
   readonly files: readonly SourceFile[];
 }
 
@@ -90,9 +95,14 @@ export async function digestSource(
   return { folder, digest: sourceDigest(digests), paths, findings: [] };
 }
 
-const CODE = /\.(c|cc|cpp|h|hpp|ino|ipp)$/;
+/**
+ * Names that sources and headers have. Sources: GCC manual, "Overall Options"; Arduino sketches;
+ * habits of C++ templates (`.tpp`, `.ipp`) and of tables (`.def`, `.inc`).
+ */
+const CODE =
+  /\.(c|cc|cp|cxx|cpp|c\+\+|h|hh|hp|hxx|hpp|h\+\+|tcc|tpp|txx|ipp|ixx|inl|inc|def|ino|pde|s|sx)$/i;
 
-/** Texts of the C and C++ files in the folders that the oracle scans. */
+/** Texts in the folders that the oracle scans: of sources, and of whatever file one of them names. */
 export async function readCode(
   pack: Pick<FirmwarePack, 'oracle'>,
   folder: string,
@@ -102,9 +112,26 @@ export async function readCode(
   const { scan } = pack.oracle;
   const isScanned = (path: string): boolean =>
     scan.some((part) => part === '.' || path === part || path.startsWith(`${part}/`));
-  const code = paths.filter((path) => CODE.test(path) && (scan.length === 0 || isScanned(path)));
-  return inBatches(code, async (path) => ({
-    path,
-    text: await files.readText(`${folder}/${path}`),
-  }));
+  const read = (wanted: readonly string[]): Promise<readonly SourceFile[]> =>
+    inBatches(wanted, async (path) => ({ path, text: await files.readText(`${folder}/${path}`) }));
+  const scanned = paths.filter((path) => scan.length === 0 || isScanned(path));
+  let code = await read(scanned.filter((path) => CODE.test(path)));
+  let others = scanned.filter((path) => !CODE.test(path));
+  // Anything can be included: a table in a `.txt`, a page in a `.html`, and they can include more.
+  for (let fresh = code; fresh.length > 0 && others.length > 0; code = [...code, ...fresh]) {
+    const named = namedFiles(fresh);
+    fresh = await read(others.filter((path) => named.has(baseName(path))));
+    const known = new Set(fresh.map(({ path }) => path));
+    others = others.filter((path) => !known.has(path));
+  }
+  return code;
+}
+
+/** Last parts of all that could be the name of a file. */
+function namedFiles(code: readonly SourceFile[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { text } of code) {
+    for (const [, name = ''] of text.matchAll(/["</\\]([^"<>/\\\n]+)[">]/g)) named.add(name);
+  }
+  return named;
 }

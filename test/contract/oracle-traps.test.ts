@@ -13,11 +13,14 @@ afterEach(async () => {
   for (const world of worlds.splice(0)) await world.remove();
 });
 
-/** Builds the switch with a pack that was tampered with. */
-async function buildWith(...edits: Edit[]) {
+/** Builds the switch with a pack that was tampered with, and with further files in it. */
+async function buildWith(edits: readonly Edit[], added: Readonly<Record<string, string>> = {}) {
   const world = await makeBuildWorld();
   worlds.push(world);
   const packs = await plantPack(world, edits);
+  for (const [file, text] of Object.entries(added)) {
+    await world.write(`packs/reference/${file}`, text);
+  }
   const run = await world.run('build', 'switch.yaml', ...packs, '--json');
   return { world, run, findings: readDocument(run).findings ?? [] };
 }
@@ -25,6 +28,8 @@ async function buildWith(...edits: Edit[]) {
 interface Trap {
   readonly name: string;
   readonly edits: readonly Edit[];
+  /** Files put into the pack. */
+  readonly added?: Readonly<Record<string, string>>;
   readonly check: string;
   readonly says: RegExp;
   /** `file:line` of the finding. */
@@ -94,6 +99,86 @@ const TRAPS: readonly Trap[] = [
     place: 'ntp.c:',
   },
   {
+    name: 'a new switch in a table with a name of its own',
+    edits: [['src/ntp.c', '#include "module.h"\n', '#include "module.h"\n#include "zones.txt"\n']],
+    added: {
+      'src/zones.txt': '#include "more.inc"\n',
+      'src/more.inc': '\n#ifdef COAP_SUPPORT\n#endif\n',
+    },
+    check: 'oracle.unknown-switch',
+    says: /^the source asks for COAP_SUPPORT,/,
+    place: 'more.inc:2',
+  },
+  {
+    name: 'a source that switches itself back on',
+    edits: [
+      [
+        'src/telnet.c',
+        '#include "module.h"\n',
+        '#include "module.h"\n#undef TELNET_SUPPORT\n#define TELNET_SUPPORT 1\n',
+      ],
+    ],
+    check: 'oracle.late-definition',
+    says: /^TELNET_SUPPORT is taken back outside of the configuration/,
+    place: 'telnet.c:',
+  },
+  {
+    name: 'a configuration that says something else to sources than to the oracle',
+    edits: [
+      [
+        'src/config/dependencies.h',
+        '#pragma once\n',
+        '#pragma once\n#if __INCLUDE_LEVEL__ > 2\n#undef OTA_SUPPORT\n#define OTA_SUPPORT 1\n#endif\n',
+      ],
+    ],
+    check: 'oracle.late-definition',
+    says: /^what OTA_SUPPORT is depends on __INCLUDE_LEVEL__/,
+    place: 'config/dependencies.h:4',
+  },
+  {
+    name: 'a source that skips the configuration',
+    edits: [
+      [
+        'src/config/dependencies.h',
+        '#pragma once\n',
+        '#ifndef DEPENDENCIES\n#define DEPENDENCIES\n',
+      ],
+      [
+        'src/config/dependencies.h',
+        '#define NO_CAPTIVE_PORTAL 1\n#endif\n',
+        '#define NO_CAPTIVE_PORTAL 1\n#endif\n#endif\n',
+      ],
+      ['src/ssdp.c', '#include "module.h"\n', '#define DEPENDENCIES\n#include "module.h"\n'],
+    ],
+    check: 'oracle.late-definition',
+    says: /^DEPENDENCIES, which decides about switches, is defined outside/,
+    place: 'ssdp.c:',
+  },
+  {
+    name: 'a header of the configuration that is not part of the source',
+    edits: [
+      [
+        'src/config/all.h',
+        '#include "types.h"\n',
+        '#include "../../beside.h"\n#include "types.h"\n',
+      ],
+    ],
+    added: { 'beside.h': '// nothing yet\n' },
+    check: 'oracle.foreign-header',
+    says: /^config\/all\.h:8 includes .*packs\/reference\/beside\.h, which is not part of the source$/,
+    place: 'config/all.h:8',
+  },
+  {
+    name: 'a header of a source that is not part of it',
+    edits: [
+      ['src/ntp.c', '#include "module.h"\n', '#include "module.h"\n#include "../beside.h"\n'],
+    ],
+    added: { 'beside.h': '// nothing yet\n' },
+    check: 'oracle.foreign-header',
+    says: /includes \.\.\/beside\.h, which is not part of the source$/,
+    place: 'ntp.c:',
+  },
+  {
     name: 'a setting that the board overrides',
     edits: [
       [
@@ -122,8 +207,8 @@ const TRAPS: readonly Trap[] = [
 ];
 
 describe('the oracle stops a build before the compiler', () => {
-  it.each(TRAPS)('at $name', async ({ edits, check, says, place }) => {
-    const { world, run, findings } = await buildWith(...edits);
+  it.each(TRAPS)('at $name', async ({ edits, added, check, says, place }) => {
+    const { world, run, findings } = await buildWith(edits, added);
     expect(run.status, run.err).toBe(1);
     const finding = findings.find((candidate) => candidate.check === check);
     expect(finding?.message).toMatch(says);

@@ -26,4 +26,16 @@ export const ORACLE_RULES: readonly Rule[] = [
     title: 'The source mentions every macro the catalogue sets.',
     why: 'The compiler is silent about a macro nobody reads: a misspelt switch changes nothing.',
   },
+  {
+    id: 'oracle.late-definition',
+    severity: 'error',
+    title: 'Every source file sees the switches as the configuration headers settled them.',
+    why: 'A source file that defines a switch again, or a header that says something else to each file, brings a feature back for that file alone, after the preprocessor was asked.',
+  },
+  {
+    id: 'oracle.foreign-header',
+    severity: 'error',
+    title: 'Every header of the project is part of its digested source.',
+    why: 'A header from elsewhere can change without a new build being made, and nobody looks for switches in it.',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { MacroValue } from '../catalogue/feature.ts';
+import { plainPath } from './plain-path.ts';
 import { PROBE_MARK } from './probe.ts';
 
 /** One `#define` or `#undef` the preprocessor went through. */
@@ -91,10 +92,4 @@ function shorten(name: string, folders: readonly string[]): string {
   const file = plainPath(name);
   const folder = folders.find((prefix) => file.startsWith(`${prefix}/`));
   return folder === undefined ? file : file.slice(folder.length + 1);
-}
-
-/** `a/b/../c.h` is `a/c.h`. */
-function plainPath(file: string): string {
-  const shorter = file.replace(/(^|\/)(?!\.\.\/)[^/]+\/\.\.\//, '$1');
-  return shorter === file ? file : plainPath(shorter);
 }

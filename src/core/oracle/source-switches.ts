@@ -1,11 +1,24 @@
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import { closest } from '../document/did-you-mean.ts';
 import type { Finding, Location } from '../kernel/finding.ts';
+import {
+  cleanSource,
+  type Directive,
+  namesIn,
+  readDirectives,
+  readingsOf,
+} from './clean-source.ts';
 
 /** A source file of the firmware, by its path inside the source. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** A source file with the directives in it. */
+export interface ScannedFile extends SourceFile {
+  /** One list for each way in which the text can be read. */
+  readonly directives: readonly (readonly Directive[])[];
 }
 
 /** Where a name first stands in a preprocessor condition. */
@@ -14,10 +27,15 @@ interface Place {
   readonly line: number;
 }
 
-const CONDITION = /^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b((?:\\\r?\n|.)*)/gm;
-const NAME = /\b[A-Za-z_]\w*\b/g;
-/** Comments, and the texts in which `/*` is no comment. */
-const COMMENT_OR_TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+/** Directives that ask. Source: ISO/IEC 9899:2024 6.10.2. */
+export const CONDITIONS: ReadonlySet<string> = new Set([
+  ...['if', 'ifdef', 'ifndef', 'elif', 'elifdef', 'elifndef'],
+]);
+
+/** Finds the directives of every file. */
+export function scanFiles(files: readonly SourceFile[]): readonly ScannedFile[] {
+  return files.map((file) => ({ ...file, directives: readDirectives(file.text) }));
+}
 
 /**
  * Compares the names a firmware's source asks about with those the catalogue knows.
@@ -26,49 +44,42 @@ const COMMENT_OR_TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\
  */
 export function findUnknownSwitches(
   pack: FirmwarePack,
-  files: readonly SourceFile[],
+  files: readonly ScannedFile[],
 ): readonly Finding[] {
   const known = new Set(
     [...pack.features, ...pack.settings, ...pack.fields].map((row) => row.macro),
   );
   const patterns = pack.oracle.switchPatterns.map((pattern) => new RegExp(pattern));
   const asked = new Map<string, Place>();
-  const mentioned = new Set<string>();
-  for (const file of files) {
-    const text = file.text.replace(COMMENT_OR_TEXT, blankComment);
-    for (const name of text.match(NAME) ?? []) mentioned.add(name);
-    for (const [name, line] of conditionNames(text)) {
-      if (!asked.has(name)) asked.set(name, { path: file.path, line });
+  const missing = new Set(known);
+  for (const { path, directives } of files) {
+    for (const directive of directives.flat()) {
+      const isCondition = CONDITIONS.has(directive.name);
+      for (const name of namesIn(directive.rest)) {
+        missing.delete(name);
+        if (isCondition && !asked.has(name)) asked.set(name, { path, line: directive.line });
+      }
     }
   }
+  asked.delete('defined');
   const unknown = [...asked].filter(
     ([name]) => !known.has(name) && patterns.some((pattern) => pattern.test(name)),
   );
-  const dead = [...known].filter((name) => !mentioned.has(name));
+  const others = [...asked.keys()].filter((name) => !known.has(name));
+  const dead = [...missing].filter((name) => !files.some(({ text }) => isUsed(name, text)));
   return [
     ...unknown.map(([name, place]) => unknownSwitch(name, place)),
-    ...dead.map((name) =>
-      deadMacro(
-        name,
-        pack.locateMacro(name),
-        [...asked.keys()].filter((other) => !known.has(other)),
-      ),
-    ),
+    ...dead.map((name) => deadMacro(name, pack.locateMacro(name), others)),
   ];
 }
 
-/** Keeps texts, and the line breaks of comments, so that line numbers stay true. */
-function blankComment(part: string): string {
-  return part.startsWith('/') ? part.replace(/[^\n]+/g, ' ') : part;
-}
-
-function* conditionNames(text: string): Generator<[string, number]> {
-  let at = 0;
-  let line = 1;
-  for (const match of text.matchAll(CONDITION)) {
-    for (; at < match.index; at += 1) if (text.charCodeAt(at) === 10) line += 1;
-    for (const name of match[1]?.match(NAME) ?? []) if (name !== 'defined') yield [name, line];
-  }
+/** True where code, not a comment or a text, has the name. */
+function isUsed(name: string, text: string): boolean {
+  if (!text.includes(name)) return false;
+  const [reading] = readingsOf(text);
+  return cleanSource(text, reading)
+    .text.split('\n')
+    .some((line) => line.includes(name) && namesIn(line).includes(name));
 }
 
 function unknownSwitch(name: string, place: Place): Finding {
