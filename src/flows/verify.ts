@@ -1,9 +1,14 @@
 import type { Board, FirmwarePack } from '../core/catalogue/pack.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, sortFindings } from '../core/kernel/finding.ts';
+import { parseDefinedNames, parseIncludedFiles } from '../core/oracle/included-files.ts';
+import { findLateDefinitions } from '../core/oracle/late-definitions.ts';
+import { below } from '../core/oracle/plain-path.ts';
+import { type ScannedFile, type SourceFile, scanFiles } from '../core/oracle/source-switches.ts';
 import { planEdits } from '../core/plan/plan-edits.ts';
 import { diffSources } from '../core/verify/diff-sources.ts';
 import {
+  ALL_OFF,
   type BrokenCase,
   brokenFindings,
   type Difference,
@@ -58,7 +63,7 @@ export async function verifyPack(
   const edits = await checkEdits(pack, original, files);
   const folder = edits.length > 0 ? original.folder : await editedFolder(request, original, files);
   const code = await readCode(pack, folder, original.paths, files);
-  const swept = await sweep({ ...request, folder }, bindings, options);
+  const swept = await sweep({ ...request, folder, code }, bindings, options);
   return {
     findings: sortFindings([...edits, ...verifyCatalogue(pack, code), ...swept.findings]),
     digest: original.digest,
@@ -108,7 +113,7 @@ interface Swept {
 }
 
 async function sweep(
-  request: VerifyRequest & { readonly folder: string },
+  request: VerifyRequest & { readonly folder: string; readonly code: readonly SourceFile[] },
   { files, toolchain }: { readonly files: Files; readonly toolchain: Toolchain },
   options: FlowOptions,
 ): Promise<Swept> {
@@ -123,8 +128,11 @@ async function sweep(
   });
   const sweeps = boards.map((board) => ({ board, ...makeSweep(pack, board) }));
   const cases = sweeps.flatMap((row) => row.cases);
+  const scanned = scanFiles(request.code);
   const differences: Difference[] = [];
   const broken: BrokenCase[] = [];
+  const late: Finding[] = [];
+  const lookedAt = new Set(boardOfEachChip(boards).map(({ id }) => id));
   let done = 0;
   await inParallel(cases, request.jobs, async (row) => {
     const flags = standaloneFlags(pack, row, compiler, { folder, stubs });
@@ -135,6 +143,9 @@ async function sweep(
         options,
       );
       differences.push(...readCase(pack, row, output, [folder]));
+      if (row.name === ALL_OFF && lookedAt.has(row.board.id)) {
+        late.push(...lateDefinitions({ pack, row, output, folder }, scanned));
+      }
     } catch (error) {
       broken.push(brokenCase(row, error, folder));
     }
@@ -143,10 +154,38 @@ async function sweep(
     options.onProgress({ step: 'verify', message: `${row.name}, ${row.board.id}`, ratio });
   });
   return {
-    findings: [...sweepFindings(pack, differences), ...brokenFindings(broken)],
+    findings: [
+      ...sweepFindings(pack, differences),
+      ...brokenFindings(broken),
+      ...new Map(late.map((finding) => [JSON.stringify(finding), finding])).values(),
+    ],
     cases: cases.length,
     impossible: new Map(sweeps.map((row) => [row.board.id, row.impossible])),
   };
+}
+
+/** Boards of one chip read the same headers; a look at all sources for each board would take minutes. */
+function boardOfEachChip(boards: readonly Board[]): readonly Board[] {
+  return boards.filter(({ chip }, at) => boards.findIndex((board) => board.chip === chip) === at);
+}
+
+function lateDefinitions(
+  asked: {
+    readonly pack: FirmwarePack;
+    readonly row: SweepCase;
+    readonly output: string;
+    readonly folder: string;
+  },
+  files: readonly ScannedFile[],
+): readonly Finding[] {
+  const { pack, row, output, folder } = asked;
+  const included = parseIncludedFiles(output, folder);
+  const read = new Set(included.flatMap(({ path }) => below(folder, path) ?? []));
+  const accepted = pack.oracle.lateDefinitions;
+  return findLateDefinitions(
+    { plan: row.plan, accepted, files },
+    { read, defined: parseDefinedNames(output) },
+  );
 }
 
 /** What the preprocessor refuses is a finding; whatever else fails is thrown. */

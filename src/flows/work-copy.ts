@@ -35,13 +35,16 @@ export async function makeWorkplace(
   if (pack.source.kind === 'folder') {
     const { folder, digest, paths } = original;
     const code = await readCode(pack, folder, paths, files);
-    return { source: { folder, digest, files: code }, project: { folder: work, env } };
+    return {
+      source: { folder, digest, paths, isCopy: false, files: code },
+      project: { folder: work, env },
+    };
   }
   const folder = `${work}/source`;
   await copyEdited({ original, edits: neededEdits(pack, plan), folder }, files);
   const code = await readCode(pack, folder, original.paths, files);
   return {
-    source: { folder, digest: original.digest, files: code },
+    source: { ...original, folder, isCopy: true, files: code },
     project: { folder: pack.project === '.' ? folder : `${folder}/${pack.project}`, env },
   };
 }

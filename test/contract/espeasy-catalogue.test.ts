@@ -24,7 +24,11 @@ import { digestHex } from '../../src/core/kernel/checksums.ts';
 import { compareEffective } from '../../src/core/oracle/compare.ts';
 import { parsePreprocessed } from '../../src/core/oracle/parse-preprocessed.ts';
 import { makeProbe, switchQuestion, textQuestions } from '../../src/core/oracle/probe.ts';
-import { findUnknownSwitches, type SourceFile } from '../../src/core/oracle/source-switches.ts';
+import {
+  findUnknownSwitches,
+  type SourceFile,
+  scanFiles,
+} from '../../src/core/oracle/source-switches.ts';
 import type { BuildPlan } from '../../src/core/plan/build-plan.ts';
 import { makePlan } from '../../src/core/plan/make-plan.ts';
 import { makeStockPlan } from '../../src/core/plan/stock-plan.ts';
@@ -207,7 +211,7 @@ describe.runIf(SOURCE !== undefined)('the ESPEasy pack and the sources at its pi
   });
 
   test('every switch of the sources is in the catalogue, and every row is in the sources', async () => {
-    const found = findUnknownSwitches(pack, await readSources());
+    const found = findUnknownSwitches(pack, scanFiles(await readSources()));
     expect(found.map(({ message }) => message)).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ import {
   parsePreprocessed,
 } from '../../src/core/oracle/parse-preprocessed.ts';
 import { makeProbe, switchQuestion, textQuestions } from '../../src/core/oracle/probe.ts';
-import { findUnknownSwitches } from '../../src/core/oracle/source-switches.ts';
+import { findUnknownSwitches, scanFiles } from '../../src/core/oracle/source-switches.ts';
 import type { BuildPlan } from '../../src/core/plan/build-plan.ts';
 import { makePlan } from '../../src/core/plan/make-plan.ts';
 import { makeStockPlan } from '../../src/core/plan/stock-plan.ts';
@@ -152,7 +152,7 @@ describe.runIf(SOURCE !== undefined)('the ESPurna pack and the sources at its pi
 
   test('every switch of the sources is in the catalogue, and every row is in the sources', async () => {
     const code = (await readCheckout()).files;
-    expect(findUnknownSwitches(pack, code).map(({ message }) => message)).toEqual([]);
+    expect(findUnknownSwitches(pack, scanFiles(code)).map(({ message }) => message)).toEqual([]);
   });
 
   async function readCheckout() {

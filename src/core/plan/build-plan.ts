@@ -1,5 +1,5 @@
 import type { FeatureListener, Listener, Semantics, SwitchState } from '../catalogue/feature.ts';
-import type { Board, Pin } from '../catalogue/pack.ts';
+import type { Alphabet, Board, FieldEncoding, Pin } from '../catalogue/pack.ts';
 import type { Waiver } from '../profile/profile.ts';
 
 /** One line of the plan: a switch, the value it gets, and why. */
@@ -33,6 +33,8 @@ export interface PlannedField {
   /** Bytes, without the terminating NUL. */
   readonly size: number;
   readonly padding: 'exact' | 'nul';
+  readonly alphabet: Alphabet;
+  readonly encoding: FieldEncoding;
   readonly secret: boolean;
   /** What the compiler sees: unique, exactly `size` bytes of ASCII. */
   readonly placeholder: string;
@@ -72,4 +74,6 @@ export interface BuildPlan {
   readonly edits: readonly PlannedEdit[];
   /** What cannot be had, said on page one of every report. */
   readonly limits: readonly string[];
+  /** How the device can be updated later, as far as it is known before the build. */
+  readonly updates: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { BuildPlan, PlannedField, PlannedSetting, PlannedSwitch } from './b
 import { formatReason } from './explain-reason.ts';
 import { profileLimits } from './limits.ts';
 import { planEdits } from './plan-edits.ts';
+import { planUpdate } from './plan-update.ts';
 import { settingValue } from './setting-value.ts';
 
 /** What a plan is made from; all of it has passed its checks. */
@@ -25,7 +26,7 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
   const on = closure.decisions.filter(({ state }) => state === 'on').map(({ feature }) => feature);
   const isOn = (id: string | undefined): boolean =>
     id === undefined || on.some((feature) => feature.id === id);
-  return {
+  const plan = {
     profile: profile.name,
     description: profile.description ?? null,
     firmware: { id: pack.id, title: pack.title, pin },
@@ -46,6 +47,7 @@ export function makePlan({ profile, pack, board, pin, closure }: PlanInput): Bui
     ),
     limits: [...pack.limits, ...profileLimits(profile)],
   };
+  return { ...plan, updates: planUpdate(plan, pack) };
 }
 
 /** One line for each decision. */
@@ -79,6 +81,6 @@ function planSetting(profile: Profile, setting: Setting): PlannedSetting[] {
   return value === undefined ? [] : [{ from: setting.from, macro: setting.macro, value }];
 }
 
-function planField({ id, macro, size, padding, secret }: FieldRow): PlannedField {
-  return { id, macro, size, padding, secret, placeholder: makePlaceholder(id, size) };
+function planField({ feature: _, ...field }: FieldRow): PlannedField {
+  return { ...field, placeholder: makePlaceholder(field.id, field.size) };
 }

@@ -33,6 +33,18 @@ export const PLAN_RULES: readonly Rule[] = [
     why: 'Hardware entries switch features on regardless of the profile; what stays in should be known.',
   },
   {
+    id: 'update.no-room',
+    severity: 'error',
+    title: 'An update over the air has room for a second image.',
+    why: 'The new image is written beside the running one; where it does not fit, the way to update is a listener without any use.',
+  },
+  {
+    id: 'update.compressed',
+    severity: 'warning',
+    title: 'An update over the air has room for a second image as it is.',
+    why: 'Where only a compressed one fits, whoever updates the device must know it, and the next version may be too large.',
+  },
+  {
     id: 'listeners.not-allowed',
     severity: 'error',
     title: 'No feature opens a port that the profile does not allow.',

@@ -38,5 +38,6 @@ export function makeStockPlan(pack: FirmwarePack, board: Board): BuildPlan {
     waivers: [],
     edits: planEdits(pack, states),
     limits: [],
+    updates: [],
   };
 }

@@ -3,6 +3,7 @@ import { utf8 } from '../kernel/bytes.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import { compare, type Finding } from '../kernel/finding.ts';
 import type { SourceFile } from '../oracle/source-switches.ts';
+import { findListenerCalls, type ListenerCall } from './listener-calls.ts';
 import { type MacroDefault, type MacroFacts, readFacts } from './source-facts.ts';
 
 /** Two versions of a source. */
@@ -12,8 +13,8 @@ export interface SourcePair {
 }
 
 /**
- * Tells what an upstream update brings: switches, defaults of switches, default secrets,
- * certificates. What a new switch opens is for whoever classifies it.
+ * Tells what an upstream update brings: switches, defaults of switches, places that open a port,
+ * default secrets, certificates. What a new switch opens is for whoever classifies it.
  */
 export function diffSources(pack: FirmwarePack, { before, after }: SourcePair): Finding[] {
   const facts = { before: readFacts(before), after: readFacts(after) };
@@ -24,6 +25,7 @@ export function diffSources(pack: FirmwarePack, { before, after }: SourcePair): 
   return [
     ...diffSwitches(facts, isSwitch),
     ...diffDefaults(facts, isSwitch),
+    ...diffListeners(before, after),
     ...diffSecrets(facts),
     ...diffCertificates(before, after),
   ];
@@ -54,8 +56,9 @@ function diffSwitches(
   ];
 }
 
-/** A name that is only defined decides nothing. */
+/** A name that is only defined decides nothing, and one for a C++ expression cannot be asked by #if. */
 function isAsked({ byValue, byDefinition, defaults }: MacroFacts): boolean {
+  if (byDefinition.length === 0 && defaults.some(({ value }) => value.includes('::'))) return false;
   return byDefinition.length > 0 || byValue.length > 0 || defaults.some(({ guarded }) => guarded);
 }
 
@@ -109,6 +112,41 @@ function guardedOf({ defaults }: MacroFacts): string {
   return [...new Set(values)].sort(compare).join(' or ');
 }
 
+/** A place that only moved to another line is the same. */
+function diffListeners(before: readonly SourceFile[], after: readonly SourceFile[]): Finding[] {
+  const [old, now] = [findListenerCalls(before), findListenerCalls(after)];
+  return [
+    ...without(now, old).map(
+      ({ file, line, code }): Finding => ({
+        check: 'upstream.listener-added',
+        severity: 'error',
+        message: `another place opens a port: ${code}`,
+        remedy: 'see which switch leaves it out, and give the row of that switch its listener',
+        location: { file, line },
+      }),
+    ),
+    ...without(old, now).map(
+      ({ file, line, code }): Finding => ({
+        check: 'upstream.listener-removed',
+        severity: 'note',
+        message: `a place that opened a port is gone: ${code}`,
+        remedy: 'see whether the feature still listens, and where',
+        location: { file, line },
+      }),
+    ),
+  ];
+}
+
+/** The calls of one version that the other has not, each as often as it stands there. */
+function without(calls: readonly ListenerCall[], others: readonly ListenerCall[]): ListenerCall[] {
+  const left = [...others];
+  return calls.filter(({ file, code }) => {
+    const index = left.findIndex((other) => other.file === file && other.code === code);
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
+}
+
 /** Names under which firmware keeps credentials. */
 const SECRET_NAME = /PASS|KEY|TOKEN|SECRET|USER/;
 
@@ -135,7 +173,8 @@ function diffSecrets({ before, after }: FactsPair): Finding[] {
 
 const EMPTY: MacroFacts = { defaults: [], byValue: [], byDefinition: [] };
 
-const PEM = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END \1-----/g;
+/** As it stands, or as a C string; code that looks for the first line has other characters between. */
+const PEM = /-----BEGIN ([A-Z ]+)-----[A-Za-z0-9+/=\s"\\]*-----END \1-----/g;
 /** Trust anchors of BearSSL as C arrays. Source of the name: BearSSL, `inc/bearssl_x509.h`. */
 const TRUST_ANCHORS = /br_x509_trust_anchor/;
 

@@ -1,3 +1,4 @@
+import { cleanSource, INNER_BREAK, lineCounter, readingsOf } from '../oracle/clean-source.ts';
 import type { SourceFile } from '../oracle/source-switches.ts';
 
 /** A place in the source. */
@@ -29,8 +30,7 @@ interface Draft {
   byDefinition: Place[];
 }
 
-const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"/g;
-const DIRECTIVE = /^[ \t]*#[ \t]*(ifdef|ifndef|if|elif|define)\b[ \t]*(.*)$/;
+const DIRECTIVE = /^\s*(?:#|%:)\s*(ifdef|ifndef|if|elif|elifdef|elifndef|define)\b\s*(.*)$/;
 const NAME = /\b[A-Za-z_]\w*\b/g;
 const DEFINED = /\bdefined\s*(?:\(\s*([A-Za-z_]\w*)\s*\)|([A-Za-z_]\w*))/g;
 
@@ -76,6 +76,8 @@ function readFile(file: SourceFile, draftOf: DraftOf): void {
         readDefine(line, lines[index - 1], draftOf);
         break;
       case 'ifdef':
+      case 'elifdef':
+      case 'elifndef':
         draftOf(firstName(rest))?.byDefinition.push(place);
         break;
       case 'ifndef':
@@ -140,21 +142,17 @@ function tellingLines({ path, text }: SourceFile): readonly Line[] {
 }
 
 /** Lines with continuations joined and comments blanked; each keeps the number of its first line. */
-function* logicalLines(text: string): Generator<{ content: string; line: number }> {
-  const plain = text.replace(COMMENT_OR_STRING, (part) =>
-    part.startsWith('"') ? part : part.replace(/[^\n]+/g, ' '),
-  );
-  let held = '';
-  let start = 0;
-  for (const [index, raw] of plain.split('\n').entries()) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (held === '') start = index + 1;
-    if (/\\\s*$/.test(line)) {
-      held += line.replace(/\\\s*$/, ' ');
-      continue;
-    }
-    const content = held + line;
-    held = '';
-    yield { content, line: start };
+export function* logicalLines(text: string): Generator<{ content: string; line: number }> {
+  const [reading] = readingsOf(text);
+  const source = cleanSource(text, reading);
+  const lineAt = lineCounter(source);
+  let at = 0;
+  for (const raw of source.text.split('\n')) {
+    const blanks = Math.max(0, raw.search(BEHIND_BLANKS));
+    yield { content: raw.replaceAll(INNER_BREAK, ' ').trimEnd(), line: lineAt(at + blanks) };
+    at += raw.length + 1;
   }
 }
+
+/** A comment in front of a line is blank by now. */
+const BEHIND_BLANKS = new RegExp(`[^\\s${INNER_BREAK}]`);

@@ -59,7 +59,7 @@ export function makeSweep(
   return {
     cases: [
       ...stockCase(pack, board, stockPlan),
-      ...(off ? [makeCase(pack, board, 'everything off', off)] : []),
+      ...(off ? [makeCase(pack, board, ALL_OFF, off)] : []),
       ...single,
     ],
     impossible,
@@ -67,6 +67,8 @@ export function makeSweep(
 }
 
 const STOCK = 'nobody asks';
+/** Name of the case in which nothing is wanted. */
+export const ALL_OFF = 'everything off';
 
 function stockCase(pack: FirmwarePack, board: Board, plan: BuildPlan): SweepCase[] {
   const { stockBoards, stockDefines } = pack.oracle;

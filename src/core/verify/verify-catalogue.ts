@@ -2,12 +2,13 @@ import type { Feature } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import { applyEdits } from '../edits/apply-edits.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { findUnknownSwitches, type SourceFile } from '../oracle/source-switches.ts';
+import { findUnknownSwitches, type SourceFile, scanFiles } from '../oracle/source-switches.ts';
+import { checkListenerCalls } from './listener-calls.ts';
 import { type MacroFacts, type Place, readFacts } from './source-facts.ts';
 
 /**
  * Holds a catalogue against the text of a source: switches without a row, rows without a switch,
- * defaults, semantics, source lines. Conditions are not evaluated; the sweep does that.
+ * ports that nobody answers for, defaults, semantics, source lines. Conditions are not evaluated; the sweep does that.
  * @param files - code of the scanned folders, edits made
  */
 export function verifyCatalogue(pack: FirmwarePack, files: readonly SourceFile[]): Finding[] {
@@ -19,7 +20,8 @@ export function verifyCatalogue(pack: FirmwarePack, files: readonly SourceFile[]
   });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return [
-    ...findUnknownSwitches(pack, files),
+    ...findUnknownSwitches(pack, scanFiles(files)),
+    ...checkListenerCalls(pack, files),
     ...known.flatMap(([feature, found]) => [
       ...checkDefault(feature, found, macros),
       ...checkSemantics(feature, found),

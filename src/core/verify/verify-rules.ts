@@ -33,6 +33,18 @@ export const VERIFY_RULES: readonly Rule[] = [
     why: 'A state that stops the preprocessor cannot be built, and its effects cannot be known.',
   },
   {
+    id: 'catalogue.listener',
+    severity: 'error',
+    title: 'The pack knows every place of the source that opens a port.',
+    why: 'A listener without a switch of its own is in every build, and no check of switches would name it.',
+  },
+  {
+    id: 'catalogue.listener-gone',
+    severity: 'warning',
+    title: 'Every place the pack names still opens a port.',
+    why: 'Upstream may have moved the listener to where nobody has looked yet.',
+  },
+  {
     id: 'catalogue.edit',
     severity: 'error',
     title: 'The anchor of every edit stands exactly once in its file.',
@@ -43,6 +55,18 @@ export const VERIFY_RULES: readonly Rule[] = [
     severity: 'note',
     title: 'The source line of every row names its macro.',
     why: 'The line is how a reader checks the row; upstream moves it with every change above it.',
+  },
+  {
+    id: 'upstream.listener-added',
+    severity: 'error',
+    title: 'The update opens no port that nobody has classified.',
+    why: 'A new listener is in every build until a switch of the catalogue leaves it out.',
+  },
+  {
+    id: 'upstream.listener-removed',
+    severity: 'note',
+    title: 'The update opens as many ports as before.',
+    why: 'A listener that is gone, or opened in other words, asks for another look at its feature.',
   },
   {
     id: 'upstream.switch-added',

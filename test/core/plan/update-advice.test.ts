@@ -9,13 +9,17 @@ const pull = aFeature('pull', { default: '0', category: 'update', direction: 'ou
 
 function advise(
   imageSize: number,
-  changes: { ota?: string; size?: FlashSize; chip?: string } = {},
+  changes: { ota?: string; size?: FlashSize; chip?: string; compressed?: number } = {},
 ) {
   const board = aBoard({ flashSize: changes.size ?? '1MB', chip: changes.chip ?? 'esp8266' });
   const pack = aPack([{ ...ota, default: changes.ota ?? '1' }, pull], {
     settingsAreas: [{ flashSize: '1MB', offset: 0xfb000, size: 0x5000 }],
   });
-  return adviseUpdate(makeStockPlan(pack, board), pack, { imageSize, fileSystemOffset: undefined });
+  return adviseUpdate(makeStockPlan(pack, board), pack, {
+    imageSize,
+    compressedSize: changes.compressed,
+    fileSystemOffset: undefined,
+  });
 }
 
 describe('a second image', () => {
@@ -41,6 +45,7 @@ describe('a second image', () => {
     const pack = aPack([ota]);
     const advice = adviseUpdate(makeStockPlan(pack, board), pack, {
       imageSize: 1_000_000,
+      compressedSize: undefined,
       fileSystemOffset: 0x1c0000,
     });
     expect(advice.slot).toEqual({ fits: false, needed: 2_007_040, room: 0x1c0000 });
@@ -59,6 +64,32 @@ describe('a second image', () => {
   });
 });
 
+describe('a compressed second image', () => {
+  // Source of sizes: `gzip -9` of the same images of ESPurna.
+  test.each([
+    ['is not needed', 390_080, 267_077, 'plain'],
+    ['fits', 590_064, 412_513, 'compressed'],
+    ['misses by a few sectors', 609_920, 427_298, 'no'],
+    ['is as hopeless as the plain one', 740_992, 505_308, 'no'],
+  ])('%s for %i bytes, %i with gzip: %s', (_, size, compressed, fit) => {
+    expect(advise(size, { compressed }).fit).toBe(fit);
+  });
+
+  test.each([
+    [498_080, 'plain'],
+    [590_064, 'compressed'],
+    [609_920, 'perhaps'],
+    [740_992, 'no'],
+  ])('of an image of %i bytes is estimated where nobody has tried: %s', (size, fit) => {
+    expect(advise(size).fit).toBe(fit);
+  });
+
+  test('that does not fit is said so', () => {
+    expect(advise(740_992).summary[1]).toContain('an update over the air cannot work');
+    expect(advise(590_064).summary[1]).toContain('compressed with gzip, which makes it fit');
+  });
+});
+
 describe('ways of updating', () => {
   test('are the features of that category that are on', () => {
     expect(advise(390_080).ways).toEqual(['ota']);
@@ -72,6 +103,6 @@ describe('ways of updating', () => {
     const { ways, summary } = advise(635_616, { ota: '0' });
     expect(ways).toEqual([]);
     expect(summary[0]).toBe('later updates need a cable: no update over the air is compiled in');
-    expect(summary[1]).toContain('would not help');
+    expect(summary[1]).toContain('does not fit beside the first');
   });
 });

@@ -53,6 +53,11 @@ test.each([
     'upstream.secret general.h:7 new default credential: MQTT_USER is "guest"',
   ],
   [
+    'a listener',
+    (text: string) => `${text}WiFiServer coap(5683);\n`,
+    'upstream.listener-added general.h:7 another place opens a port: WiFiServer coap(5683);',
+  ],
+  [
     'a certificate',
     (text: string) => `${text}-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n`,
     'upstream.certificate general.h:0 new certificates or keys in general.h',
@@ -72,6 +77,17 @@ test('a switch that goes is told at its old line', () => {
   ]);
 });
 
+test('a listener that goes is told at its old line', () => {
+  expect(diff(`${OLD}WiFiServer coap(5683);\n`, OLD)).toEqual([
+    'upstream.listener-removed general.h:7 a place that opened a port is gone: WiFiServer coap(5683);',
+  ]);
+});
+
+test('a name for a C++ expression is no switch', () => {
+  const constant = '#define WIFI_SUPPORT BootMode::Enabled\nauto mode = WIFI_SUPPORT;\n';
+  expect(diff(OLD, `${OLD}${constant}`)).toEqual([]);
+});
+
 test('certificates that change or go are told', () => {
   const pem = (text: string) => `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
   expect(diff(pem('one'), pem('two'))).toEqual([
@@ -80,6 +96,12 @@ test('certificates that change or go are told', () => {
   expect(diff(pem('one'), '')).toEqual([
     'upstream.certificate general.h:0 no more certificates or keys in general.h',
   ]);
+});
+
+test('code that reads certificates is none', () => {
+  const reader =
+    'find("-----BEGIN CERTIFICATE-----"); skip(5); find("-----END CERTIFICATE-----");\n';
+  expect(diff(OLD, OLD + reader)).toEqual([]);
 });
 
 test('lines that only move are nothing', () => {
