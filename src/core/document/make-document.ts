@@ -1,15 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Composed } from './compose.ts';
+import { locateRange } from './locate-range.ts';
 import type { ParsedDocument, Part } from './parsed-document.ts';
-import type { Path } from './path.ts';
-import { isSecretPath, type SecretRules } from './secrecy.ts';
-import { secretLines } from './secret-lines.ts';
-import { locateRange, makeTextLines, type TextLines } from './text-lines.ts';
+import { type Path, valueAt } from './path.ts';
+import type { Secrecy } from './secrecy.ts';
+import { makeShow } from './show-lines.ts';
+import type { ShownLine } from './shown-line.ts';
+import { makeTextLines, type TextLines } from './text-lines.ts';
 
 interface Tree {
   readonly lines: TextLines;
   readonly contents: ParsedNode | null;
-  readonly hidden: ReadonlySet<number>;
+  readonly show: (line: number) => ShownLine | undefined;
 }
 
 /**
@@ -21,27 +23,38 @@ export function makeDocument(request: {
   readonly text: string;
   readonly file: string;
   readonly value: unknown;
-  readonly secrets: SecretRules | undefined;
+  readonly secrecy: Secrecy | undefined;
   compose(): Composed;
 }): ParsedDocument {
-  const { text, file, value, secrets } = request;
+  const { text, file, value, secrecy } = request;
   let known: Tree | undefined;
   const look = (): Tree => {
     if (known) return known;
     const lines = makeTextLines(text);
     const contents = request.compose().documents[0]?.contents ?? null;
-    known = { lines, contents, hidden: secretLines(lines, contents, secrets) };
+    known = { lines, contents, show: makeShow(lines, secrecy, () => contents) };
     return known;
   };
   return {
     file,
     value,
     locate(path, part = 'value') {
-      const { lines, contents, hidden } = look();
-      return locateRange(lines, file, findRange(contents, path, part), (line) => hidden.has(line));
+      const { lines, contents, show } = look();
+      return locateRange(lines, file, findRange(contents, path, part), show);
     },
-    isSecret: (path) => isSecretPath(path, secrets),
+    isShown(path, part = 'value') {
+      if (!secrecy) return true;
+      if (part === 'key') return secrecy.showsKey(path, isAlone(look().contents, path));
+      return secrecy.showsValue(path, String(valueAt(value, path)));
+    },
   };
+}
+
+/** A key without a colon, as in `{ a }`. */
+function isAlone(contents: ParsedNode | null, path: Path): boolean {
+  let node: unknown = contents;
+  for (const step of path.slice(0, -1)) node = enter(node, step, false)?.node;
+  return isMap(node) && findPair(node, path.at(-1))?.value === null;
 }
 
 /** Range of the value or key at a path, or of the last step that exists. */
@@ -64,7 +77,7 @@ function enter(
   isValueWanted: boolean,
 ): { readonly node: unknown; readonly range: [number, number] | undefined } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+    const pair = findPair(node, step);
     if (!pair) return undefined;
     const key = rangeOf(pair.key);
     return { node: pair.value, range: isValueWanted ? (rangeOf(pair.value) ?? key) : key };
@@ -73,6 +86,10 @@ function enter(
   const item = node.items[step];
   const range = rangeOf(item);
   return range && { node: item, range };
+}
+
+function findPair({ items }: YAMLMap, step: string | number | undefined): Pair | undefined {
+  return items.find(({ key }) => isScalar(key) && String(key.value) === step);
 }
 
 /** An empty value has a place, but nothing to point at: then its key is meant. */

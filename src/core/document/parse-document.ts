@@ -1,14 +1,15 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Finding } from '../kernel/finding.ts';
 import { type Composed, compose, type Problem } from './compose.ts';
+import { locateRange } from './locate-range.ts';
 import { makeDocument } from './make-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { quickYaml } from './quick-yaml.ts';
-import type { SecretRules } from './secrecy.ts';
-import { secretLines, secretLinesOfBrokenText } from './secret-lines.ts';
+import type { Secrecy } from './secrecy.ts';
+import { makeShow } from './show-lines.ts';
 import { describeSyntax } from './syntax-messages.ts';
-import { locateRange, makeTextLines } from './text-lines.ts';
-import { findOpening, treeProblems, yamlInJson } from './tree-problems.ts';
+import { makeTextLines } from './text-lines.ts';
+import { countAliases, findOpening, treeProblems, yamlInJson } from './tree-problems.ts';
 
 /** Longest text that is read, UTF-16 units. Profiles have a few hundred, catalogues 200,000. */
 const MAX_LENGTH = 1_048_576;
@@ -30,38 +31,41 @@ export type DocumentResult =
 /**
  * Reads YAML 1.2, or JSON where the file's name ends in `.json`.
  * @param file - name for findings; nothing is opened
- * @param secrets - parts of the text that no finding may show
+ * @param secrecy - what of the text findings may show; it takes in what is read. All of it when left out
  * @returns a document, or all problems at once as findings `document.*`
  */
-export function parseDocument(text: string, file: string, secrets?: SecretRules): DocumentResult {
+export function parseDocument(text: string, file: string, secrecy?: Secrecy): DocumentResult {
   const clean = text.replace(/^\uFEFF/, '');
   const unreadable = notText(clean);
   if (unreadable) return { findings: [{ ...unreadable, severity: 'error', location: { file } }] };
   const quick = isJson(file) ? undefined : quickYaml(clean);
   if (quick !== undefined) {
+    secrecy?.learn(quick);
     return {
       document: makeDocument({
         text: clean,
         file,
         value: quick,
-        secrets,
+        secrecy,
         compose: () => compose(clean),
       }),
     };
   }
   const composed = compose(clean);
   const read = readTree(composed, clean, isJson(file));
-  return 'problems' in read
-    ? { findings: problemFindings(read.problems, clean, file, secrets, composed) }
-    : {
-        document: makeDocument({
-          text: clean,
-          file,
-          value: read.value,
-          secrets,
-          compose: () => composed,
-        }),
-      };
+  if ('problems' in read) {
+    return { findings: problemFindings(read.problems, clean, file, secrecy, composed) };
+  }
+  secrecy?.learn(read.value);
+  return {
+    document: makeDocument({
+      text: clean,
+      file,
+      value: read.value,
+      secrecy,
+      compose: () => composed,
+    }),
+  };
 }
 
 function isJson(file: string): boolean {
@@ -105,11 +109,20 @@ function readTree(
   problems.push(...treeProblems(first.contents), ...topProblems(first.contents));
   if (json) problems.push(...jsonProblems(first.contents, text, problems.length > 0));
   if (problems.length > 0) return { problems };
+  return plainValue(first) ?? { problems: [tooManyAliases()] };
+}
+
+/** `undefined` when aliases lead nowhere, to themselves, or to too much. */
+function plainValue(
+  document: Composed['documents'][number],
+): { readonly value: unknown } | undefined {
+  // The reader looks through the whole tree for the value of each alias.
+  if (countAliases(document.contents) > MAX_ALIASES) return undefined;
   try {
-    return { value: first.toJS({ maxAliasCount: MAX_ALIASES }) };
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {
     if (!(error instanceof ReferenceError) && !(error instanceof RangeError)) throw error;
-    return { problems: [tooManyAliases()] };
+    return undefined;
   }
 }
 
@@ -188,21 +201,19 @@ function problemFindings(
   problems: readonly Problem[],
   text: string,
   file: string,
-  secrets: SecretRules | undefined,
-  { documents }: Composed,
+  secrecy: Secrecy | undefined,
+  { documents, errors }: Composed,
 ): Finding[] {
   const lines = makeTextLines(text);
-  const byText = secretLinesOfBrokenText(lines, secrets);
-  const byTree = secretLines(lines, documents[0]?.contents ?? null, secrets);
+  const [first] = documents;
+  const plain = first && plainValue(first);
+  const isWellFormed = plain !== undefined && errors.length === 0 && documents.length === 1;
+  if (isWellFormed) secrecy?.learn(plain.value);
+  const show = makeShow(lines, secrecy, () => (isWellFormed ? first?.contents : undefined));
   const seen = new Set<number | undefined>();
   const findings: Finding[] = [];
   for (const { range, ...problem } of [...problems].sort((a, b) => a.range[0] - b.range[0])) {
-    const location = locateRange(
-      lines,
-      file,
-      range,
-      (line) => byText.has(line) || byTree.has(line),
-    );
+    const location = locateRange(lines, file, range, show);
     if (seen.has(location.line) || findings.length === MAX_FINDINGS) continue;
     seen.add(location.line);
     findings.push({ ...problem, severity: 'error', location });

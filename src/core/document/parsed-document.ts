@@ -14,9 +14,9 @@ export interface ParsedDocument {
   readonly value: unknown;
   /**
    * Where a value stands. A path that leads nowhere gives the place of its nearest parent.
-   * `source` is left out for lines that may hold a secret.
+   * What may be a secret is left out of `source`, and comments with it.
    */
   readonly locate: Locate;
-  /** True where the value at the path must not be repeated in a message. */
-  isSecret(path: Path): boolean;
+  /** True where the value or the key at the path may be repeated in a message. */
+  isShown(path: Path, part?: Part): boolean;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '../kernel/finding.ts';
+import { andMore, MAX_ALIKE } from '../kernel/tell-first.ts';
 import { closest, suggestion } from './did-you-mean.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { formatPath, isRecord, type Path, parsePointer, valueAt } from './path.ts';
@@ -6,14 +7,14 @@ import { printable } from './printable.ts';
 import type { SchemaError } from './validator.ts';
 
 /** A document whose values can be found again; several files may be behind it. */
-export type Locatable = Pick<ParsedDocument, 'value' | 'locate' | 'isSecret'>;
+export type Locatable = Pick<ParsedDocument, 'value' | 'locate' | 'isShown'>;
 
 /** Keys named in a remedy; more would be a list nobody reads. */
 const MAX_NAMED = 14;
 
 /**
  * Turns the complaints of a validator into findings, all at once, each with its place and remedy.
- * Complaints that only repeat others are left out. Values of secret paths are never repeated.
+ * Complaints that only repeat others are left out. What may be a secret is never repeated.
  * @param area - first part of the check ids: `profile` gives `profile.unknown-key`
  */
 export function schemaFindings(
@@ -25,21 +26,24 @@ export function schemaFindings(
   const suggested = new Set<string>();
   const seen = new Set<string>();
   // Unknown keys come first: a misspelt key explains the missing one.
-  const ordered = [...errors].sort((a, b) => rank(a) - rank(b));
-  for (const error of ordered) {
+  const ordered = errors
+    .filter(({ keyword }) => Object.hasOwn(BY_KEYWORD, keyword))
+    .sort((a, b) => rank(a) - rank(b));
+  for (const [index, error] of ordered.entries()) {
     const path = parsePointer(error.instancePath, document.value);
     const note = describe({ document, error, path, suggested });
     if (!note) continue;
-    const key = `${note.check} ${error.instancePath} ${note.message}`;
+    // A key that is not shown has the same words as all others that are not.
+    const { line, column } = note.location;
+    const key = `${note.check} ${error.instancePath} ${line}:${column} ${note.message}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    findings.push({
-      check: `${area}.${note.check}`,
-      severity: 'error',
-      message: note.message,
-      remedy: note.remedy,
-      location: note.location,
-    });
+    const finding: Finding = { ...note, check: `${area}.${note.check}`, severity: 'error' };
+    if (findings.length === MAX_ALIKE) {
+      findings.push(andMore(finding, ordered.length - index, 'problems'));
+      break;
+    }
+    findings.push(finding);
   }
   return findings;
 }
@@ -81,6 +85,7 @@ const BY_KEYWORD: Readonly<Record<string, Describe>> = {
   minLength: (context) => wrongForm(context, 'must not be empty'),
   maxLength: (context) => wrongForm(context, `must have at most ${limitOf(context)} characters`),
   minItems: (context) => wrongForm(context, 'must not be empty'),
+  maxItems: (context) => wrongForm(context, `must have at most ${limitOf(context)} items`),
 };
 
 function describe(context: Context): Note | undefined {
@@ -99,8 +104,7 @@ function unknownKey({ document, error, path, suggested }: Context): Note {
   const free = isRecord(present) ? known.filter((name) => !Object.hasOwn(present, name)) : known;
   const meant = closest(key, free) ?? closest(key, known);
   if (meant !== undefined) suggested.add(`${error.instancePath}/${meant}`);
-  // `password:text` without a space is a key to YAML: nothing that may be a secret is repeated.
-  const isShown = !document.isSecret([...path, key]) || (meant !== undefined && /^\w+$/.test(key));
+  const isShown = document.isShown([...path, key], 'key');
   const where = path.length === 0 ? '' : ` in "${formatPath(path)}"`;
   return {
     check: 'unknown-key',
@@ -186,7 +190,7 @@ function typeRemedy(wanted: readonly string[], value: unknown): string {
 
 function notAllowed({ document, path }: Context, allowed: readonly string[]): Note {
   const value = valueAt(document.value, path);
-  const isShown = typeof value === 'string' && !document.isSecret(path);
+  const isShown = typeof value === 'string' && document.isShown(path);
   const meant = isShown ? closest(value, allowed) : undefined;
   return {
     check: 'not-allowed',
@@ -225,7 +229,7 @@ function outOfRange({ document, error, path }: Context): Note {
 function twice({ document, error, path }: Context): Note {
   const item = [...path, Math.max(Number(error.params.i), Number(error.params.j))];
   const value = valueAt(document.value, item);
-  const isShown = typeof value === 'string' && !document.isSecret(item);
+  const isShown = typeof value === 'string' && document.isShown(item);
   return {
     check: 'twice',
     message: `${isShown ? `"${printable(value)}"` : 'an item'} stands twice in "${formatPath(path)}"`,

@@ -1,5 +1,3 @@
-import type { Location } from '../kernel/finding.ts';
-
 /** A text that knows where its lines start. Offsets, lines and columns are in UTF-16 units. */
 export interface TextLines {
   readonly text: string;
@@ -29,28 +27,4 @@ export function lineIndex({ starts }: TextLines, offset: number): number {
 export function lineText({ text, starts }: TextLines, index: number): string {
   const start = starts[index] ?? text.length;
   return text.slice(start, starts[index + 1] ?? text.length).replace(/\r?\n$/, '');
-}
-
-/**
- * Place of a range, for a finding. A range over several lines is cut at the end of its first line.
- * @param isHidden - true for lines that are never shown, by index from 0
- */
-export function locateRange(
-  lines: TextLines,
-  file: string,
-  [start, end]: readonly [number, number],
-  isHidden: (line: number) => boolean,
-): Location {
-  const offset = Math.min(Math.max(start, 0), lines.text.length);
-  const index = lineIndex(lines, offset);
-  const source = lineText(lines, index);
-  const column = Math.min(offset - (lines.starts[index] ?? 0), source.length);
-  const width = Math.max(1, Math.min(end - offset, source.length - column));
-  return {
-    file,
-    line: index + 1,
-    column: column + 1,
-    endColumn: column + 1 + width,
-    ...(isHidden(index) ? {} : { source }),
-  };
 }

@@ -36,6 +36,17 @@ export function treeProblems(contents: ParsedNode | null): Problem[] {
   return problems;
 }
 
+/** Aliases of a tree, wherever they stand. */
+export function countAliases(contents: ParsedNode | null): number {
+  let count = 0;
+  visit(contents, {
+    Alias() {
+      count += 1;
+    },
+  });
+  return count;
+}
+
 /** What YAML allows and JSON does not. */
 export function yamlInJson(contents: ParsedNode | null, text: string): Problem[] {
   const problems: Problem[] = [];

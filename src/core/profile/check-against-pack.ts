@@ -1,11 +1,13 @@
 import type { FirmwarePack } from '../catalogue/pack.ts';
+import type { ReasonsOn } from '../catalogue/reason.ts';
 import { closest, suggestion } from '../document/did-you-mean.ts';
 import type { Path } from '../document/path.ts';
 import { printable } from '../document/printable.ts';
 import { utf8 } from '../kernel/bytes.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { type Profile, profileValues, type Value } from './profile.ts';
-import { wishesOf } from './wishes.ts';
+import { tellFirst } from '../kernel/tell-first.ts';
+import { featuresOn } from './features-on.ts';
+import { type Profile, profileTexts, profileValues } from './profile.ts';
 
 /** Ids named in a remedy; more would be a list nobody reads. */
 const MAX_NAMED = 12;
@@ -18,20 +20,47 @@ export function checkFirmware(profile: Profile, packs: readonly string[]): Findi
   return unknownId(profile, ['firmware'], 'firmware', profile.firmware, packs);
 }
 
-/** Holds a profile against the pack of its firmware: ids, lengths, values that nobody gave. */
-export function checkAgainstPack(profile: Profile, pack: FirmwarePack): Finding[] {
+/**
+ * Holds a profile against the pack of its firmware: ids, lengths, values that nobody gave.
+ * @param on - where the caller has it already
+ */
+export function checkAgainstPack(
+  profile: Profile,
+  pack: FirmwarePack,
+  on: ReasonsOn = featuresOn(profile, pack),
+): Finding[] {
   const boards = pack.boards.map(({ id }) => id);
   const features = pack.features.map(({ id }) => id);
   return [
-    ...unknownId(profile, ['board'], 'board', profile.board, boards),
-    ...profile.features.flatMap((id, index) =>
-      unknownId(profile, ['features', index], 'feature', id, features),
-    ),
+    ...unknownId(profile, ['board'], 'board', profile.board, boards).map((finding) => ({
+      ...finding,
+      remedy: `${foreignChip(profile.board, pack)}${finding.remedy}`,
+    })),
+    ...unknownFeatures(profile, features),
     ...unknownPin(profile, pack),
     ...tooLong(profile, pack),
-    ...missingValues(profile, pack),
+    ...missingValues(profile, pack, on),
     ...uselessValues(profile, pack),
   ];
+}
+
+/** A typing error is worth a search of the catalogue; hundreds of them are another firmware's ids. */
+function unknownFeatures(profile: Profile, known: readonly string[]): Finding[] {
+  const ids = new Set(known);
+  const unknown = [...profile.features.entries()].filter(([, id]) => !ids.has(id));
+  return tellFirst(
+    unknown,
+    ([index, id]) => unknownId(profile, ['features', index], 'feature', id, known),
+    'unknown features',
+  );
+}
+
+/** A board that is named after a chip the firmware has no board for will never be had. */
+function foreignChip(board: string, pack: FirmwarePack): string {
+  const chips = [...new Set(pack.boards.map(({ chip }) => chip))];
+  const named = /esp-?(32(?:[csh]\d)?|8266)/i.exec(board)?.[1]?.toLowerCase();
+  if (named === undefined || chips.includes(`esp${named}`)) return '';
+  return `${pack.title} runs on ${chips.join(', ')} only: choose a firmware for esp${named}, or another board; `;
 }
 
 function unknownId(
@@ -76,14 +105,14 @@ function unknownPin(profile: Profile, pack: FirmwarePack): Finding[] {
 }
 
 function tooLong(profile: Profile, pack: FirmwarePack): Finding[] {
-  const texts = new Map([
-    ['wifi.ssid', profile.wifi?.ssid],
-    ['mqtt.host', profile.mqtt?.host],
-    ['ntp.host', profile.ntp?.host],
-  ]);
-  const settings = pack.settings.map(({ from, maxSize }) => {
-    const text = texts.get(from);
-    return { path: from, size: text === undefined ? 0 : utf8(text).length, maxSize };
+  const texts = profileTexts(profile);
+  const limits = [
+    ...pack.settings.map(({ from, maxSize }) => ({ path: from, maxSize })),
+    ...pack.fields.map(({ id, size }) => ({ path: id, maxSize: size })),
+  ];
+  const settings = limits.map(({ path, maxSize }) => {
+    const size = utf8(texts.get(path) ?? '').length;
+    return { path, size, maxSize };
   });
   const values = profileValues(profile).map(({ path, value }) => ({
     path,
@@ -105,12 +134,12 @@ function tooLong(profile: Profile, pack: FirmwarePack): Finding[] {
 }
 
 /** Without a value of its own, a device would keep what the stock firmware ships with. */
-function missingValues(profile: Profile, pack: FirmwarePack): Finding[] {
-  const on = wantedFeatures(profile, pack);
+function missingValues(profile: Profile, pack: FirmwarePack, on: ReasonsOn): Finding[] {
   const isOn = (id: string | undefined): boolean => id === undefined || on.has(id);
-  const given = new Map<string, Value>(
-    profileValues(profile).map(({ path, value }) => [path, value]),
-  );
+  const given = new Set([
+    ...profileValues(profile).map(({ path }) => path),
+    ...profileTexts(profile).keys(),
+  ]);
   const secrets = pack.fields
     .filter((field) => field.secret && isOn(field.feature) && !given.has(field.id))
     .map(({ id, feature }) => ({ id, feature }));
@@ -149,14 +178,4 @@ function uselessValues(profile: Profile, pack: FirmwarePack): Finding[] {
       remedy: 'remove the key; it has no effect',
       location: profile.locate(path.split('.'), 'key'),
     }));
-}
-
-/** Features wanted, and what they require; forces are the closure's business. */
-function wantedFeatures(profile: Profile, pack: FirmwarePack): ReadonlySet<string> {
-  const on = new Set(wishesOf(profile, pack).map(({ feature }) => feature));
-  for (const id of on) {
-    // A set hands out what is added while it is walked.
-    for (const other of pack.features.find((row) => row.id === id)?.requires ?? []) on.add(other);
-  }
-  return on;
 }

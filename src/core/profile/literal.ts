@@ -14,6 +14,8 @@ export interface Literal {
   readonly looksLikeMac: boolean;
   /** True when the text is one of these, letter case aside. */
   isOneOf(words: Iterable<string>): boolean;
+  /** True when a text is this one or, where that is no chance, has it inside; letter case aside. */
+  standsIn(text: string): boolean;
 }
 
 /** Shortest password that is not called weak. Source: NIST SP 800-63B §5.1.1.2. */
@@ -35,6 +37,11 @@ export function makeLiteral(label: string, text: string): Literal {
       for (const word of words) if (word.toLowerCase() === folded) return true;
       return false;
     },
+    standsIn: (other) =>
+      folded !== '' &&
+      (text.length < MIN_LENGTH
+        ? other.toLowerCase() === folded
+        : other.toLowerCase().includes(folded)),
   };
 }
 

@@ -7,6 +7,7 @@ import { makeLiteral } from './literal.ts';
 import type { MergedProfile } from './merge-profiles.ts';
 import { MQTT_PORT } from './mqtt-ports.ts';
 import type { Mqtt, Profile, Tls, Value } from './profile.ts';
+import { publishedSecrets } from './published-secrets.ts';
 import type { RawProfile } from './raw-profile.gen.ts';
 
 /** Longest SSID, bytes. Source: IEEE 802.11-2020 §9.4.2.2. */
@@ -44,7 +45,8 @@ export function makeProfile(
     files,
     locate: merged.locate,
   };
-  return { profile };
+  const published = publishedSecrets(profile);
+  return published.length > 0 ? { findings: published } : { profile };
 }
 
 /** `tcp/80`, in the form the schema asks for. */

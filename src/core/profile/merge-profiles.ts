@@ -33,7 +33,7 @@ export function mergeProfiles(
     value,
     locate,
     fileOf: (path) => owner(path).file,
-    isSecret: (path) => entry.isSecret(path),
+    isShown: (path, part) => owner(path).isShown(path, part),
   };
 }
 

@@ -45,6 +45,12 @@ export const PROFILE_RULES: readonly Rule[] = [
     why: 'The second item is usually a slip for something else.',
   },
   {
+    id: 'profile.published-secret',
+    severity: 'error',
+    title: 'No value that reports repeat holds a secret.',
+    why: 'Plans, reports and bundles are made to be shown; a password in a description, a name or an address would go along.',
+  },
+  {
     id: 'profile.extends-cycle',
     severity: 'error',
     title: 'No profile extends itself, not even through others.',
@@ -85,6 +91,12 @@ export const PROFILE_RULES: readonly Rule[] = [
     severity: 'error',
     title: 'Every value fits the place the firmware has for it.',
     why: 'Firmware copies values into buffers of fixed size; what does not fit is cut off, or worse.',
+  },
+  {
+    id: 'profile.certificate',
+    severity: 'error',
+    title: 'The certificate of the broker is there, without its key.',
+    why: 'A device without it connects to nobody, or to everybody. The key stays with the broker.',
   },
   {
     id: 'profile.missing-value',

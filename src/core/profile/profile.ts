@@ -82,6 +82,15 @@ export function profileSecrets(profile: Profile): Secret[] {
   );
 }
 
+/** Texts of a profile that are the same for all of its devices and no secret, by path. */
+export function profileTexts({ wifi, mqtt, ntp }: Profile): ReadonlyMap<string, string> {
+  return new Map([
+    ...(wifi ? [['wifi.ssid', wifi.ssid] as const] : []),
+    ...(mqtt ? [['mqtt.host', mqtt.host] as const] : []),
+    ...(ntp ? [['ntp.host', ntp.host] as const] : []),
+  ]);
+}
+
 /** Every {@link Value} of a profile with its path. */
 export function profileValues(
   profile: Profile,

@@ -38,10 +38,14 @@ export interface RawProfile {
   board: string;
   /**
    * Ids of the features wanted; everything else is compiled out.
+   *
+   * @maxItems 1000
    */
   features: string[];
   /**
    * Ports that may be open on the device, such as tcp/80; an empty list means outbound connections only.
+   *
+   * @maxItems 100
    */
   listeners?: string[];
   /**
@@ -133,6 +137,8 @@ export interface RawProfile {
   };
   /**
    * Findings that are accepted for a while; each needs a reason and a last day.
+   *
+   * @maxItems 100
    */
   waivers?: Waiver[];
 }

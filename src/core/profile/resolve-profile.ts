@@ -1,8 +1,9 @@
 import { parseDocument } from '../document/parse-document.ts';
 import type { ParsedDocument } from '../document/parsed-document.ts';
-import { isRecord, type Path } from '../document/path.ts';
+import { isRecord, type Path, valueAt } from '../document/path.ts';
 import { printable } from '../document/printable.ts';
 import { schemaFindings } from '../document/schema-findings.ts';
+import { makeSecrecy } from '../document/secrecy.ts';
 import { type Finding, sortFindings } from '../kernel/finding.ts';
 import { resolveFrom } from './file-path.ts';
 import { makeProfile } from './make-profile.ts';
@@ -19,8 +20,18 @@ export type ResolvedProfile =
   | { readonly kind: 'invalid'; readonly findings: readonly Finding[] }
   | { readonly kind: 'profile'; readonly profile: Profile };
 
-/** Longest chain of bases. */
+/** What no system takes in a path, or only to fool whoever reads it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const NO_PATH = /[\u0000-\u001f\u007f-\u009f]/;
+
+/** Longest chain of bases, and most bases of one file. */
 const MAX_DEPTH = 16;
+
+/** Most files behind one profile. */
+const MAX_FILES = 64;
+
+/** Longest profile, UTF-16 units: 200 times the longest example, and a second or two of reading. */
+const MAX_LENGTH = 262_144;
 
 /**
  * Reads a profile and its bases. It opens nothing: call it with the entry's text, read the files it
@@ -76,16 +87,25 @@ interface Chain {
 function collect(texts: ReadonlyMap<string, string | undefined>, entry: string): Chain {
   const chain: Chain = { documents: [], missing: [], findings: [] };
   const done = new Set<string>();
+  const secrecy = makeSecrecy(PROFILE_SECRETS);
   const open = (file: string, text: string, trail: readonly string[]): void => {
     if (done.has(file)) return;
     done.add(file);
-    const result = parseDocument(text, file, PROFILE_SECRETS);
+    if (text.length > MAX_LENGTH) {
+      chain.findings.push(tooBig(file));
+      return;
+    }
+    const result = parseDocument(text, file, secrecy);
     if ('findings' in result) {
       chain.findings.push(...result.findings);
       return;
     }
     chain.documents.push(result.document);
     const bases = profileBases(result.document);
+    if (bases.length > MAX_DEPTH) {
+      chain.findings.push(tooManyBases(result.document));
+      return;
+    }
     for (const base of bases.toReversed()) follow(result.document, base, [...trail, file]);
   };
   const follow = (
@@ -94,8 +114,12 @@ function collect(texts: ReadonlyMap<string, string | undefined>, entry: string):
     trail: readonly string[],
   ): void => {
     const text = texts.get(file);
-    if (trail.includes(file) || trail.length > MAX_DEPTH) {
-      chain.findings.push(cycle(from, at, [...trail, file]));
+    if (NO_PATH.test(String(valueAt(from.value, at)))) {
+      chain.findings.push(notAPath(from, at));
+    } else if (trail.includes(file)) {
+      chain.findings.push(cycle(from, at, trail.concat(file).map(printable).join(' → ')));
+    } else if (trail.length > MAX_DEPTH || texts.size > MAX_FILES) {
+      chain.findings.push(cycle(from, at, 'a chain of too many files'));
     } else if (text !== undefined) {
       open(file, text, trail);
     } else if (texts.has(file)) {
@@ -110,9 +134,27 @@ function collect(texts: ReadonlyMap<string, string | undefined>, entry: string):
   return chain;
 }
 
-function cycle(from: ParsedDocument, at: Path, trail: readonly string[]): Finding {
-  const shown =
-    trail.length > MAX_DEPTH ? 'a chain of too many files' : trail.map(printable).join(' → ');
+function tooBig(file: string): Finding {
+  return {
+    check: 'document.too-big',
+    severity: 'error',
+    message: `the file is longer than the ${MAX_LENGTH} characters a profile may have`,
+    remedy: 'check that this is the right file',
+    location: { file },
+  };
+}
+
+function tooManyBases(from: ParsedDocument): Finding {
+  return {
+    check: 'profile.wrong-form',
+    severity: 'error',
+    message: `"extends" must have at most ${MAX_DEPTH} items`,
+    remedy: 'correct the value',
+    location: from.locate(['extends']),
+  };
+}
+
+function cycle(from: ParsedDocument, at: Path, shown: string): Finding {
   return {
     check: 'profile.extends-cycle',
     severity: 'error',
@@ -122,11 +164,21 @@ function cycle(from: ParsedDocument, at: Path, trail: readonly string[]): Findin
   };
 }
 
+function notAPath(from: ParsedDocument, at: Path): Finding {
+  return {
+    check: 'profile.extends-missing',
+    severity: 'error',
+    message: 'the path of the base has a control character in it',
+    remedy: 'write the path without it; in double quotes a backslash starts an escape sequence',
+    location: from.locate(at),
+  };
+}
+
 function unreadable(from: ParsedDocument, at: Path, file: string): Finding {
   return {
     check: 'profile.extends-missing',
     severity: 'error',
-    message: `cannot read the base ${printable(file)}`,
+    message: from.isShown(at) ? `cannot read the base ${printable(file)}` : 'cannot read the base',
     remedy: 'correct the path; it is relative to the file that names it',
     location: from.locate(at),
   };

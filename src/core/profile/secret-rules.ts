@@ -1,6 +1,41 @@
 import type { SecretRules } from '../document/secrecy.ts';
 
-/** Parts of a profile whose values no finding may show, and their keys that are harmless. */
+/** What of a profile may be shown: what a plan, a report or a bundle says of it anyway. */
 export const PROFILE_SECRETS: SecretRules = {
-  sections: { wifi: ['ssid'], identity: [] },
+  published: [
+    '$schema',
+    'name',
+    'description',
+    'extends',
+    'extends[]',
+    'firmware',
+    'pin',
+    'board',
+    'features[]',
+    'listeners[]',
+    'reach',
+    'reach.from',
+    'reach.reason',
+    'wifi.ssid',
+    'mqtt.host',
+    'mqtt.port',
+    'mqtt.tls.trust',
+    'mqtt.tls.certificate',
+    'mqtt.tls.reason',
+    'ntp.host',
+    'waivers[].check',
+    'waivers[].reason',
+    'waivers[].until',
+  ],
+  secret: [
+    'wifi.password',
+    'identity.mqttUser',
+    'identity.mqttPassword',
+    'identity.mqttClientId',
+    'identity.adminPassword',
+    'identity.apPassword',
+    'identity.otaPassword',
+    'identity.hostname',
+  ],
+  words: ['per-device', 'vault'],
 };

@@ -1,18 +1,19 @@
 // Generated from profiles/profile.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateProfile = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/profile.json","type":"object","additionalProperties":false,"required":["name","firmware","board","features"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","maxLength":32,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"description":{"type":"string"},"extends":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"firmware":{"type":"string","minLength":1},"pin":{"type":"string","minLength":1},"board":{"type":"string","minLength":1},"features":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"listeners":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$","patternErrorMessage":"must be tcp/<port> or udp/<port> with a port from 1 to 65535"}},"reach":{"type":["string","object"],"pattern":"^(lan|internet)$","patternErrorMessage":"must be lan, or { from: internet, reason: ... }","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","enum":["lan","internet"]},"reason":{"type":"string","minLength":1}}},"wifi":{"type":"object","additionalProperties":false,"required":["ssid","password"],"properties":{"ssid":{"type":"string","minLength":1,"maxLength":32},"password":{"type":"string","pattern":"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$","patternErrorMessage":"must be \"vault\", or a passphrase of 8 to 63 ASCII characters, or 64 hexadecimal digits","not":{"const":"per-device"},"errorMessage":"cannot be per-device: a network has one password"}}},"mqtt":{"type":"object","additionalProperties":false,"required":["host","tls"],"properties":{"host":{"$ref":"#/definitions/host"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":"object","discriminator":{"propertyName":"trust"},"required":["trust"],"oneOf":[{"type":"object","additionalProperties":false,"required":["trust","certificate"],"properties":{"trust":{"type":"string","const":"fingerprint"},"certificate":{"$ref":"#/definitions/certificate"}}},{"type":"object","additionalProperties":false,"required":["trust","certificate"],"properties":{"trust":{"type":"string","const":"ca"},"certificate":{"$ref":"#/definitions/certificate"}}},{"type":"object","additionalProperties":false,"required":["trust"],"properties":{"trust":{"type":"string","const":"none"},"reason":{"type":"string","minLength":1}}}]}}},"identity":{"type":"object","additionalProperties":false,"properties":{"mqttUser":{"$ref":"#/definitions/value"},"mqttPassword":{"$ref":"#/definitions/value"},"mqttClientId":{"$ref":"#/definitions/value"},"adminPassword":{"$ref":"#/definitions/value"},"apPassword":{"$ref":"#/definitions/value"},"otaPassword":{"$ref":"#/definitions/value"},"hostname":{"$ref":"#/definitions/value"}}},"ntp":{"type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"$ref":"#/definitions/host"}}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["check","reason","until"],"properties":{"check":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day written YYYY-MM-DD"}}}}},"definitions":{"host":{"type":"string","pattern":"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$","patternErrorMessage":"must be a host name or an IP address, without scheme, user or port"},"certificate":{"type":"string","minLength":1},"value":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$","patternErrorMessage":"must not contain control characters"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/profile.json","type":"object","additionalProperties":false,"required":["name","firmware","board","features"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","maxLength":32,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"description":{"type":"string"},"extends":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"firmware":{"type":"string","minLength":1},"pin":{"type":"string","minLength":1},"board":{"type":"string","minLength":1},"features":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1}},"listeners":{"type":"array","maxItems":100,"uniqueItems":true,"items":{"type":"string","pattern":"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$","patternErrorMessage":"must be tcp/<port> or udp/<port> with a port from 1 to 65535"}},"reach":{"type":["string","object"],"pattern":"^(lan|internet)$","patternErrorMessage":"must be lan, or { from: internet, reason: ... }","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","enum":["lan","internet"]},"reason":{"type":"string","minLength":1,"pattern":"\\S","patternErrorMessage":"must not be blank"}}},"wifi":{"type":"object","additionalProperties":false,"required":["ssid","password"],"properties":{"ssid":{"type":"string","minLength":1,"maxLength":32},"password":{"type":"string","pattern":"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$","patternErrorMessage":"must be \"vault\", or a passphrase of 8 to 63 ASCII characters, or 64 hexadecimal digits","not":{"const":"per-device"},"errorMessage":"cannot be per-device: a network has one password"}}},"mqtt":{"type":"object","additionalProperties":false,"required":["host","tls"],"properties":{"host":{"$ref":"#/definitions/host"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":"object","discriminator":{"propertyName":"trust"},"required":["trust"],"oneOf":[{"type":"object","additionalProperties":false,"required":["trust","certificate"],"properties":{"trust":{"type":"string","const":"fingerprint"},"certificate":{"$ref":"#/definitions/certificate"}}},{"type":"object","additionalProperties":false,"required":["trust","certificate"],"properties":{"trust":{"type":"string","const":"ca"},"certificate":{"$ref":"#/definitions/certificate"}}},{"type":"object","additionalProperties":false,"required":["trust"],"properties":{"trust":{"type":"string","const":"none"},"reason":{"type":"string","minLength":1,"pattern":"\\S","patternErrorMessage":"must not be blank"}}}]}}},"identity":{"type":"object","additionalProperties":false,"properties":{"mqttUser":{"$ref":"#/definitions/value"},"mqttPassword":{"$ref":"#/definitions/value"},"mqttClientId":{"$ref":"#/definitions/value"},"adminPassword":{"$ref":"#/definitions/value"},"apPassword":{"$ref":"#/definitions/value"},"otaPassword":{"$ref":"#/definitions/value"},"hostname":{"$ref":"#/definitions/value"}}},"ntp":{"type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"$ref":"#/definitions/host"}}},"waivers":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["check","reason","until"],"properties":{"check":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1,"pattern":"\\S","patternErrorMessage":"must not be blank"},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day written YYYY-MM-DD"}}}}},"definitions":{"host":{"type":"string","pattern":"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$","patternErrorMessage":"must be a host name or an IP address, without scheme, user or port"},"certificate":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$","patternErrorMessage":"must not contain control characters"},"value":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$","patternErrorMessage":"must not contain control characters"}}};
 const schema12 = {"type":"string","pattern":"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$","patternErrorMessage":"must be a host name or an IP address, without scheme, user or port"};
-const schema13 = {"type":"string","minLength":1};
+const schema13 = {"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$","patternErrorMessage":"must not contain control characters"};
 const schema15 = {"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$","patternErrorMessage":"must not contain control characters"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern1 = new RegExp("^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$", "u");
 const pattern2 = new RegExp("^(lan|internet)$", "u");
-const pattern3 = new RegExp("^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$", "u");
-const pattern4 = new RegExp("^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$", "u");
-const pattern5 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
-const pattern13 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern3 = new RegExp("\\S", "u");
+const pattern4 = new RegExp("^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$", "u");
+const pattern5 = new RegExp("^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$", "u");
+const pattern6 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern18 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://harden.invalid/schema/profile.json" */;
@@ -263,12 +264,8 @@ errors++;
 if(data.features !== undefined){
 let data8 = data.features;
 if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err20 = {instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.features.items,data:data9};
+if(data8.length > 1000){
+const err20 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema11.properties.features,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -277,14 +274,28 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.features.items.type,parentSchema:schema11.properties.features.items,data:data9};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err21 = {instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.features.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.features.items.type,parentSchema:schema11.properties.features.items,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -300,12 +311,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err22 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema11.properties.features,data:data8};
+const err23 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema11.properties.features,data:data8};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err23];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err23);
 }
 errors++;
 break;
@@ -315,25 +326,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.features.type,parentSchema:schema11.properties.features,data:data8};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.listeners !== undefined){
-let data10 = data.listeners;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i3=0; i3<len2; i3++){
-let data11 = data10[i3];
-if(typeof data11 === "string"){
-if(!pattern1.test(data11)){
-const err24 = {instancePath:instancePath+"/listeners/" + i3,schemaPath:"#/properties/listeners/items/pattern",keyword:"pattern",params:{pattern: "^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"},message:"must match pattern \""+"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"+"\"",schema:"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",parentSchema:schema11.properties.listeners.items,data:data11};
+const err24 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.features.type,parentSchema:schema11.properties.features,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -343,13 +336,41 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/listeners/" + i3,schemaPath:"#/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.listeners.items.type,parentSchema:schema11.properties.listeners.items,data:data11};
+if(data.listeners !== undefined){
+let data10 = data.listeners;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+const err25 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema11.properties.listeners,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i3=0; i3<len2; i3++){
+let data11 = data10[i3];
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+const err26 = {instancePath:instancePath+"/listeners/" + i3,schemaPath:"#/properties/listeners/items/pattern",keyword:"pattern",params:{pattern: "^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"},message:"must match pattern \""+"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"+"\"",schema:"^(tcp|udp)/([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",parentSchema:schema11.properties.listeners.items,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/listeners/" + i3,schemaPath:"#/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.listeners.items.type,parentSchema:schema11.properties.listeners.items,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -365,12 +386,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err26 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema11.properties.listeners,data:data10};
+const err28 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema11.properties.listeners,data:data10};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 break;
@@ -380,31 +401,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.listeners.type,parentSchema:schema11.properties.listeners,data:data10};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.reach !== undefined){
-let data12 = data.reach;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err28 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: schema11.properties.reach.type},message:"must be string,object",schema:schema11.properties.reach.type,parentSchema:schema11.properties.reach,data:data12};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(typeof data12 === "string"){
-if(!pattern2.test(data12)){
-const err29 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/pattern",keyword:"pattern",params:{pattern: "^(lan|internet)$"},message:"must match pattern \""+"^(lan|internet)$"+"\"",schema:"^(lan|internet)$",parentSchema:schema11.properties.reach,data:data12};
+const err29 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.listeners.type,parentSchema:schema11.properties.listeners,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -414,9 +411,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.from === undefined){
-const err30 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.reach.required,parentSchema:schema11.properties.reach,data:data12};
+if(data.reach !== undefined){
+let data12 = data.reach;
+if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err30 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: schema11.properties.reach.type},message:"must be string,object",schema:schema11.properties.reach.type,parentSchema:schema11.properties.reach,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -425,9 +423,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key1 in data12){
-if(!((key1 === "from") || (key1 === "reason"))){
-const err31 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.reach,data:data12};
+if(typeof data12 === "string"){
+if(!pattern2.test(data12)){
+const err31 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/pattern",keyword:"pattern",params:{pattern: "^(lan|internet)$"},message:"must match pattern \""+"^(lan|internet)$"+"\"",schema:"^(lan|internet)$",parentSchema:schema11.properties.reach,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -437,10 +435,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.from !== undefined){
-let data13 = data12.from;
-if(typeof data13 !== "string"){
-const err32 = {instancePath:instancePath+"/reach/from",schemaPath:"#/properties/reach/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.reach.properties.from.type,parentSchema:schema11.properties.reach.properties.from,data:data13};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.from === undefined){
+const err32 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.reach.required,parentSchema:schema11.properties.reach,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -449,8 +446,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!((data13 === "lan") || (data13 === "internet"))){
-const err33 = {instancePath:instancePath+"/reach/from",schemaPath:"#/properties/reach/properties/from/enum",keyword:"enum",params:{allowedValues: schema11.properties.reach.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.reach.properties.from.enum,parentSchema:schema11.properties.reach.properties.from,data:data13};
+for(const key1 in data12){
+if(!((key1 === "from") || (key1 === "reason"))){
+const err33 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.reach,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -460,11 +458,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data12.reason !== undefined){
-let data14 = data12.reason;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err34 = {instancePath:instancePath+"/reach/reason",schemaPath:"#/properties/reach/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.reach.properties.reason,data:data14};
+if(data12.from !== undefined){
+let data13 = data12.from;
+if(typeof data13 !== "string"){
+const err34 = {instancePath:instancePath+"/reach/from",schemaPath:"#/properties/reach/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.reach.properties.from.type,parentSchema:schema11.properties.reach.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -473,14 +470,48 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/reach/reason",schemaPath:"#/properties/reach/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.reach.properties.reason.type,parentSchema:schema11.properties.reach.properties.reason,data:data14};
+if(!((data13 === "lan") || (data13 === "internet"))){
+const err35 = {instancePath:instancePath+"/reach/from",schemaPath:"#/properties/reach/properties/from/enum",keyword:"enum",params:{allowedValues: schema11.properties.reach.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.reach.properties.from.enum,parentSchema:schema11.properties.reach.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data12.reason !== undefined){
+let data14 = data12.reason;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err36 = {instancePath:instancePath+"/reach/reason",schemaPath:"#/properties/reach/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.reach.properties.reason,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!pattern3.test(data14)){
+const err37 = {instancePath:instancePath+"/reach/reason",schemaPath:"#/properties/reach/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.reach.properties.reason,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/reach/reason",schemaPath:"#/properties/reach/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.reach.properties.reason.type,parentSchema:schema11.properties.reach.properties.reason,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -491,42 +522,7 @@ if(data.wifi !== undefined){
 let data15 = data.wifi;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.ssid === undefined){
-const err36 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/required",keyword:"required",params:{missingProperty: "ssid"},message:"must have required property '"+"ssid"+"'",schema:schema11.properties.wifi.required,parentSchema:schema11.properties.wifi,data:data15};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(data15.password === undefined){
-const err37 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema11.properties.wifi.required,parentSchema:schema11.properties.wifi,data:data15};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-for(const key2 in data15){
-if(!((key2 === "ssid") || (key2 === "password"))){
-const err38 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.wifi,data:data15};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data15.ssid !== undefined){
-let data16 = data15.ssid;
-if(typeof data16 === "string"){
-if(data16.length > 32){
-const err39 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
+const err39 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/required",keyword:"required",params:{missingProperty: "ssid"},message:"must have required property '"+"ssid"+"'",schema:schema11.properties.wifi.required,parentSchema:schema11.properties.wifi,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -535,8 +531,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data16.length < 1){
-const err40 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
+if(data15.password === undefined){
+const err40 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema11.properties.wifi.required,parentSchema:schema11.properties.wifi,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -545,9 +541,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.wifi.properties.ssid.type,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
+for(const key2 in data15){
+if(!((key2 === "ssid") || (key2 === "password"))){
+const err41 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.wifi,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -557,12 +553,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15.password !== undefined){
-let data17 = data15.password;
-const _errs40 = errors;
-const _errs41 = errors;
-if("per-device" !== data17){
-const err42 = {};
+if(data15.ssid !== undefined){
+let data16 = data15.ssid;
+if(typeof data16 === "string"){
+if(data16.length > 32){
+const err42 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -571,14 +566,50 @@ vErrors.push(err42);
 }
 errors++;
 }
-var valid11 = _errs41 === errors;
-if(valid11){
-const err43 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema11.properties.wifi.properties.password.not,parentSchema:schema11.properties.wifi.properties.password,data:data17};
+if(data16.length < 1){
+const err43 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/wifi/ssid",schemaPath:"#/properties/wifi/properties/ssid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.wifi.properties.ssid.type,parentSchema:schema11.properties.wifi.properties.ssid,data:data16};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data15.password !== undefined){
+let data17 = data15.password;
+const _errs40 = errors;
+const _errs41 = errors;
+if("per-device" !== data17){
+const err45 = {};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var valid11 = _errs41 === errors;
+if(valid11){
+const err46 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema11.properties.wifi.properties.password.not,parentSchema:schema11.properties.wifi.properties.password,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -594,45 +625,8 @@ vErrors = null;
 }
 }
 if(typeof data17 === "string"){
-if(!pattern3.test(data17)){
-const err44 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/pattern",keyword:"pattern",params:{pattern: "^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$"+"\"",schema:"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$",parentSchema:schema11.properties.wifi.properties.password,data:data17};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.wifi.properties.password.type,parentSchema:schema11.properties.wifi.properties.password,data:data17};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.wifi.type,parentSchema:schema11.properties.wifi,data:data15};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data.mqtt !== undefined){
-let data18 = data.mqtt;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.host === undefined){
-const err47 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema11.properties.mqtt.required,parentSchema:schema11.properties.mqtt,data:data18};
+if(!pattern4.test(data17)){
+const err47 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/pattern",keyword:"pattern",params:{pattern: "^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$"},message:"must match pattern \""+"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$"+"\"",schema:"^$|^vault$|^[ -~]{8,63}$|^[0-9A-Fa-f]{64}$",parentSchema:schema11.properties.wifi.properties.password,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -641,8 +635,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data18.tls === undefined){
-const err48 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/required",keyword:"required",params:{missingProperty: "tls"},message:"must have required property '"+"tls"+"'",schema:schema11.properties.mqtt.required,parentSchema:schema11.properties.mqtt,data:data18};
+}
+else {
+const err48 = {instancePath:instancePath+"/wifi/password",schemaPath:"#/properties/wifi/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.wifi.properties.password.type,parentSchema:schema11.properties.wifi.properties.password,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -651,9 +646,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data18){
-if(!(((key3 === "host") || (key3 === "port")) || (key3 === "tls"))){
-const err49 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt,data:data18};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/wifi",schemaPath:"#/properties/wifi/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.wifi.type,parentSchema:schema11.properties.wifi,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -663,11 +659,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data18.host !== undefined){
-let data19 = data18.host;
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-const err50 = {instancePath:instancePath+"/mqtt/host",schemaPath:"#/definitions/host/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"},message:"must match pattern \""+"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"+"\"",schema:"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$",parentSchema:schema12,data:data19};
+if(data.mqtt !== undefined){
+let data18 = data.mqtt;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.host === undefined){
+const err50 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema11.properties.mqtt.required,parentSchema:schema11.properties.mqtt,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -676,9 +672,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/mqtt/host",schemaPath:"#/definitions/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data19};
+if(data18.tls === undefined){
+const err51 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/required",keyword:"required",params:{missingProperty: "tls"},message:"must have required property '"+"tls"+"'",schema:schema11.properties.mqtt.required,parentSchema:schema11.properties.mqtt,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -687,11 +682,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data18.port !== undefined){
-let data20 = data18.port;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err52 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.mqtt.properties.port.type,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
+for(const key3 in data18){
+if(!(((key3 === "host") || (key3 === "port")) || (key3 === "tls"))){
+const err52 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -700,9 +693,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 65535 || isNaN(data20)){
-const err53 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
+}
+if(data18.host !== undefined){
+let data19 = data18.host;
+if(typeof data19 === "string"){
+if(!pattern5.test(data19)){
+const err53 = {instancePath:instancePath+"/mqtt/host",schemaPath:"#/definitions/host/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"},message:"must match pattern \""+"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"+"\"",schema:"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$",parentSchema:schema12,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -711,8 +707,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data20 < 1 || isNaN(data20)){
-const err54 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
+}
+else {
+const err54 = {instancePath:instancePath+"/mqtt/host",schemaPath:"#/definitions/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -722,12 +719,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-if(data18.tls !== undefined){
-let data21 = data18.tls;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.trust === undefined){
-const err55 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.required,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
+if(data18.port !== undefined){
+let data20 = data18.port;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err55 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.mqtt.properties.port.type,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -736,12 +731,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-const tag0 = data21.trust;
-if(typeof tag0 == "string"){
-if(tag0 === "fingerprint"){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.trust === undefined){
-const err56 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[0].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 65535 || isNaN(data20)){
+const err56 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -750,8 +742,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data21.certificate === undefined){
-const err57 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[0].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
+if(data20 < 1 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/mqtt/port",schemaPath:"#/properties/mqtt/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.mqtt.properties.port,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -760,9 +752,13 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!((key4 === "trust") || (key4 === "certificate"))){
-const err58 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
+}
+}
+if(data18.tls !== undefined){
+let data21 = data18.tls;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.trust === undefined){
+const err58 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.required,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -771,11 +767,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data21.trust !== undefined){
-let data22 = data21.trust;
-if(typeof data22 !== "string"){
-const err59 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust,data:data22};
+const tag0 = data21.trust;
+if(typeof tag0 == "string"){
+if(tag0 === "fingerprint"){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.trust === undefined){
+const err59 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[0].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -784,8 +781,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if("fingerprint" !== data22){
-const err60 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/properties/trust/const",keyword:"const",params:{allowedValue: "fingerprint"},message:"must be equal to constant",schema:"fingerprint",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust,data:data22};
+if(data21.certificate === undefined){
+const err60 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[0].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -794,12 +791,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data21.certificate !== undefined){
-let data23 = data21.certificate;
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err61 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13,data:data23};
+for(const key4 in data21){
+if(!((key4 === "trust") || (key4 === "certificate"))){
+const err61 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -809,8 +803,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data23};
+if(data21.trust !== undefined){
+let data22 = data21.trust;
+if(typeof data22 !== "string"){
+const err62 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -819,10 +815,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[0].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
+if("fingerprint" !== data22){
+const err63 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/properties/trust/const",keyword:"const",params:{allowedValue: "fingerprint"},message:"must be equal to constant",schema:"fingerprint",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0].properties.trust,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -832,10 +826,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else if(tag0 === "ca"){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.trust === undefined){
-const err64 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[1].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
+if(data21.certificate !== undefined){
+let data23 = data21.certificate;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err64 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -844,8 +839,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data21.certificate === undefined){
-const err65 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[1].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
+if(!pattern6.test(data23)){
+const err65 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema13,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -854,9 +849,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!((key5 === "trust") || (key5 === "certificate"))){
-const err66 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
+}
+else {
+const err66 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -866,10 +861,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data21.trust !== undefined){
-let data24 = data21.trust;
-if(typeof data24 !== "string"){
-const err67 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust,data:data24};
+}
+else {
+const err67 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[0].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[0],data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -878,8 +872,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if("ca" !== data24){
-const err68 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/properties/trust/const",keyword:"const",params:{allowedValue: "ca"},message:"must be equal to constant",schema:"ca",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust,data:data24};
+}
+else if(tag0 === "ca"){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.trust === undefined){
+const err68 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[1].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -888,12 +885,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data21.certificate !== undefined){
-let data25 = data21.certificate;
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err69 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13,data:data25};
+if(data21.certificate === undefined){
+const err69 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[1].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -902,9 +895,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data25};
+for(const key5 in data21){
+if(!((key5 === "trust") || (key5 === "certificate"))){
+const err70 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -914,9 +907,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[1].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
+if(data21.trust !== undefined){
+let data24 = data21.trust;
+if(typeof data24 !== "string"){
+const err71 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust,data:data24};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -925,11 +919,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else if(tag0 === "none"){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.trust === undefined){
-const err72 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[2].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
+if("ca" !== data24){
+const err72 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/properties/trust/const",keyword:"const",params:{allowedValue: "ca"},message:"must be equal to constant",schema:"ca",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1].properties.trust,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -938,9 +929,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key6 in data21){
-if(!((key6 === "trust") || (key6 === "reason"))){
-const err73 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
+}
+if(data21.certificate !== undefined){
+let data25 = data21.certificate;
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err73 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13,data:data25};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -949,11 +943,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data21.trust !== undefined){
-let data26 = data21.trust;
-if(typeof data26 !== "string"){
-const err74 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust,data:data26};
+if(!pattern6.test(data25)){
+const err74 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema13,data:data25};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -962,8 +953,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if("none" !== data26){
-const err75 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/trust/const",keyword:"const",params:{allowedValue: "none"},message:"must be equal to constant",schema:"none",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust,data:data26};
+}
+else {
+const err75 = {instancePath:instancePath+"/mqtt/tls/certificate",schemaPath:"#/definitions/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -973,11 +965,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data21.reason !== undefined){
-let data27 = data21.reason;
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err76 = {instancePath:instancePath+"/mqtt/tls/reason",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason,data:data27};
+}
+else {
+const err76 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[1].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[1],data:data21};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -987,8 +977,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/mqtt/tls/reason",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason,data:data27};
+else if(tag0 === "none"){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.trust === undefined){
+const err77 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/required",keyword:"required",params:{missingProperty: "trust"},message:"must have required property '"+"trust"+"'",schema:schema11.properties.mqtt.properties.tls.oneOf[2].required,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -997,10 +989,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[2].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
+for(const key6 in data21){
+if(!((key6 === "trust") || (key6 === "reason"))){
+const err78 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1010,8 +1001,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "trust", tagValue: tag0},message:"value of tag \"trust\" must be in oneOf",schema:schema11.properties.mqtt.properties.tls.discriminator,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
+if(data21.trust !== undefined){
+let data26 = data21.trust;
+if(typeof data26 !== "string"){
+const err79 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1020,9 +1013,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/discriminator",keyword:"discriminator",params:{error: "tag", tag: "trust", tagValue: tag0},message:"tag \"trust\" must be string",schema:schema11.properties.mqtt.properties.tls.discriminator,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
+if("none" !== data26){
+const err80 = {instancePath:instancePath+"/mqtt/tls/trust",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/trust/const",keyword:"const",params:{allowedValue: "none"},message:"must be equal to constant",schema:"none",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.trust,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1032,8 +1024,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.type,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
+if(data21.reason !== undefined){
+let data27 = data21.reason;
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err81 = {instancePath:instancePath+"/mqtt/tls/reason",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1042,10 +1037,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.type,parentSchema:schema11.properties.mqtt,data:data18};
+if(!pattern3.test(data27)){
+const err82 = {instancePath:instancePath+"/mqtt/tls/reason",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1055,12 +1048,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.identity !== undefined){
-let data28 = data.identity;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-if(!(((((((key7 === "mqttUser") || (key7 === "mqttPassword")) || (key7 === "mqttClientId")) || (key7 === "adminPassword")) || (key7 === "apPassword")) || (key7 === "otaPassword")) || (key7 === "hostname"))){
-const err83 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.identity,data:data28};
+else {
+const err83 = {instancePath:instancePath+"/mqtt/tls/reason",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason.type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2].properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1070,11 +1059,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data28.mqttUser !== undefined){
-let data29 = data28.mqttUser;
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err84 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data29};
+}
+else {
+const err84 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.oneOf[2].type,parentSchema:schema11.properties.mqtt.properties.tls.oneOf[2],data:data21};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1083,8 +1070,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!pattern5.test(data29)){
-const err85 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data29};
+}
+else {
+const err85 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "trust", tagValue: tag0},message:"value of tag \"trust\" must be in oneOf",schema:schema11.properties.mqtt.properties.tls.discriminator,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1095,7 +1083,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data29};
+const err86 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/discriminator",keyword:"discriminator",params:{error: "tag", tag: "trust", tagValue: tag0},message:"tag \"trust\" must be string",schema:schema11.properties.mqtt.properties.tls.discriminator,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1105,11 +1093,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data28.mqttPassword !== undefined){
-let data30 = data28.mqttPassword;
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err87 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data30};
+else {
+const err87 = {instancePath:instancePath+"/mqtt/tls",schemaPath:"#/properties/mqtt/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.properties.tls.type,parentSchema:schema11.properties.mqtt.properties.tls,data:data21};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1118,8 +1103,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!pattern5.test(data30)){
-const err88 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data30};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.mqtt.type,parentSchema:schema11.properties.mqtt,data:data18};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1129,8 +1116,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data30};
+if(data.identity !== undefined){
+let data28 = data.identity;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+if(!(((((((key7 === "mqttUser") || (key7 === "mqttPassword")) || (key7 === "mqttClientId")) || (key7 === "adminPassword")) || (key7 === "apPassword")) || (key7 === "otaPassword")) || (key7 === "hostname"))){
+const err89 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.identity,data:data28};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1140,11 +1131,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data28.mqttClientId !== undefined){
-let data31 = data28.mqttClientId;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err90 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data31};
+if(data28.mqttUser !== undefined){
+let data29 = data28.mqttUser;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err90 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data29};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1153,8 +1144,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern5.test(data31)){
-const err91 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data31};
+if(!pattern6.test(data29)){
+const err91 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data29};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1165,7 +1156,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data31};
+const err92 = {instancePath:instancePath+"/identity/mqttUser",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data29};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1175,11 +1166,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data28.adminPassword !== undefined){
-let data32 = data28.adminPassword;
-if(typeof data32 === "string"){
-if(data32.length < 1){
-const err93 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data32};
+if(data28.mqttPassword !== undefined){
+let data30 = data28.mqttPassword;
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err93 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data30};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1188,8 +1179,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!pattern5.test(data32)){
-const err94 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data32};
+if(!pattern6.test(data30)){
+const err94 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1200,7 +1191,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data32};
+const err95 = {instancePath:instancePath+"/identity/mqttPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data30};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1210,11 +1201,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data28.apPassword !== undefined){
-let data33 = data28.apPassword;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err96 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data33};
+if(data28.mqttClientId !== undefined){
+let data31 = data28.mqttClientId;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err96 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data31};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1223,8 +1214,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!pattern5.test(data33)){
-const err97 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data33};
+if(!pattern6.test(data31)){
+const err97 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data31};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1235,7 +1226,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data33};
+const err98 = {instancePath:instancePath+"/identity/mqttClientId",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data31};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1245,11 +1236,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data28.otaPassword !== undefined){
-let data34 = data28.otaPassword;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err99 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data34};
+if(data28.adminPassword !== undefined){
+let data32 = data28.adminPassword;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err99 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data32};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1258,8 +1249,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern5.test(data34)){
-const err100 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data34};
+if(!pattern6.test(data32)){
+const err100 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data32};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1270,7 +1261,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data34};
+const err101 = {instancePath:instancePath+"/identity/adminPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data32};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1280,11 +1271,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data28.hostname !== undefined){
-let data35 = data28.hostname;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err102 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data35};
+if(data28.apPassword !== undefined){
+let data33 = data28.apPassword;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err102 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data33};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1293,8 +1284,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!pattern5.test(data35)){
-const err103 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data35};
+if(!pattern6.test(data33)){
+const err103 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data33};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1305,7 +1296,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data35};
+const err104 = {instancePath:instancePath+"/identity/apPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data33};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1315,9 +1306,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.identity.type,parentSchema:schema11.properties.identity,data:data28};
+if(data28.otaPassword !== undefined){
+let data34 = data28.otaPassword;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err105 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data34};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1326,12 +1319,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data.ntp !== undefined){
-let data36 = data.ntp;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.host === undefined){
-const err106 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema11.properties.ntp.required,parentSchema:schema11.properties.ntp,data:data36};
+if(!pattern6.test(data34)){
+const err106 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data34};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1340,9 +1329,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key8 in data36){
-if(!(key8 === "host")){
-const err107 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.ntp,data:data36};
+}
+else {
+const err107 = {instancePath:instancePath+"/identity/otaPassword",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data34};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1352,11 +1341,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data36.host !== undefined){
-let data37 = data36.host;
-if(typeof data37 === "string"){
-if(!pattern4.test(data37)){
-const err108 = {instancePath:instancePath+"/ntp/host",schemaPath:"#/definitions/host/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"},message:"must match pattern \""+"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"+"\"",schema:"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$",parentSchema:schema12,data:data37};
+if(data28.hostname !== undefined){
+let data35 = data28.hostname;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err108 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:data35};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1365,9 +1354,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/ntp/host",schemaPath:"#/definitions/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data37};
+if(!pattern6.test(data35)){
+const err109 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema15,data:data35};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1377,9 +1365,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.ntp.type,parentSchema:schema11.properties.ntp,data:data36};
+const err110 = {instancePath:instancePath+"/identity/hostname",schemaPath:"#/definitions/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data35};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1389,15 +1376,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data38 = data.waivers;
-if(Array.isArray(data38)){
-const len3 = data38.length;
-for(let i5=0; i5<len3; i5++){
-let data39 = data38[i5];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.check === undefined){
-const err111 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
+}
+else {
+const err111 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.identity.type,parentSchema:schema11.properties.identity,data:data28};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1406,8 +1387,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data39.reason === undefined){
-const err112 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
+}
+if(data.ntp !== undefined){
+let data36 = data.ntp;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.host === undefined){
+const err112 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema11.properties.ntp.required,parentSchema:schema11.properties.ntp,data:data36};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1416,8 +1401,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data39.until === undefined){
-const err113 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
+for(const key8 in data36){
+if(!(key8 === "host")){
+const err113 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.ntp,data:data36};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1426,9 +1412,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key9 in data39){
-if(!(((key9 === "check") || (key9 === "reason")) || (key9 === "until"))){
-const err114 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.waivers.items,data:data39};
+}
+if(data36.host !== undefined){
+let data37 = data36.host;
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+const err114 = {instancePath:instancePath+"/ntp/host",schemaPath:"#/definitions/host/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"},message:"must match pattern \""+"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$"+"\"",schema:"^([A-Za-z0-9_]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39})$",parentSchema:schema12,data:data37};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1438,11 +1427,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data39.check !== undefined){
-let data40 = data39.check;
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err115 = {instancePath:instancePath+"/waivers/" + i5+"/check",schemaPath:"#/properties/waivers/items/properties/check/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.waivers.items.properties.check,data:data40};
+else {
+const err115 = {instancePath:instancePath+"/ntp/host",schemaPath:"#/definitions/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data37};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1452,8 +1438,9 @@ vErrors.push(err115);
 errors++;
 }
 }
+}
 else {
-const err116 = {instancePath:instancePath+"/waivers/" + i5+"/check",schemaPath:"#/properties/waivers/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.check.type,parentSchema:schema11.properties.waivers.items.properties.check,data:data40};
+const err116 = {instancePath:instancePath+"/ntp",schemaPath:"#/properties/ntp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.ntp.type,parentSchema:schema11.properties.ntp,data:data36};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1463,11 +1450,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data39.reason !== undefined){
-let data41 = data39.reason;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err117 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.waivers.items.properties.reason,data:data41};
+if(data.waivers !== undefined){
+let data38 = data.waivers;
+if(Array.isArray(data38)){
+if(data38.length > 100){
+const err117 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema11.properties.waivers,data:data38};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1476,9 +1463,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.reason.type,parentSchema:schema11.properties.waivers.items.properties.reason,data:data41};
+const len3 = data38.length;
+for(let i5=0; i5<len3; i5++){
+let data39 = data38[i5];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.check === undefined){
+const err118 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1487,12 +1477,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data39.until !== undefined){
-let data42 = data39.until;
-if(typeof data42 === "string"){
-if(!pattern13.test(data42)){
-const err119 = {instancePath:instancePath+"/waivers/" + i5+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\"",schema:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",parentSchema:schema11.properties.waivers.items.properties.until,data:data42};
+if(data39.reason === undefined){
+const err119 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1501,9 +1487,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/waivers/" + i5+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.until.type,parentSchema:schema11.properties.waivers.items.properties.until,data:data42};
+if(data39.until === undefined){
+const err120 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema11.properties.waivers.items.required,parentSchema:schema11.properties.waivers.items,data:data39};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1512,10 +1497,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.waivers.items.type,parentSchema:schema11.properties.waivers.items,data:data39};
+for(const key9 in data39){
+if(!(((key9 === "check") || (key9 === "reason")) || (key9 === "until"))){
+const err121 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.waivers.items,data:data39};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1525,9 +1509,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.waivers.type,parentSchema:schema11.properties.waivers,data:data38};
+if(data39.check !== undefined){
+let data40 = data39.check;
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err122 = {instancePath:instancePath+"/waivers/" + i5+"/check",schemaPath:"#/properties/waivers/items/properties/check/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.waivers.items.properties.check,data:data40};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1537,14 +1523,109 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
 else {
-const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err123 = {instancePath:instancePath+"/waivers/" + i5+"/check",schemaPath:"#/properties/waivers/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.check.type,parentSchema:schema11.properties.waivers.items.properties.check,data:data40};
 if(vErrors === null){
 vErrors = [err123];
 }
 else {
 vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data39.reason !== undefined){
+let data41 = data39.reason;
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err124 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.waivers.items.properties.reason,data:data41};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(!pattern3.test(data41)){
+const err125 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.waivers.items.properties.reason,data:data41};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.reason.type,parentSchema:schema11.properties.waivers.items.properties.reason,data:data41};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data39.until !== undefined){
+let data42 = data39.until;
+if(typeof data42 === "string"){
+if(!pattern18.test(data42)){
+const err127 = {instancePath:instancePath+"/waivers/" + i5+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\"",schema:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",parentSchema:schema11.properties.waivers.items.properties.until,data:data42};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/waivers/" + i5+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.waivers.items.properties.until.type,parentSchema:schema11.properties.waivers.items.properties.until,data:data42};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.waivers.items.type,parentSchema:schema11.properties.waivers.items,data:data39};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.waivers.type,parentSchema:schema11.properties.waivers,data:data38};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
 }
 errors++;
 }

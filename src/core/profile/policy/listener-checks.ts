@@ -1,6 +1,5 @@
 import { formatListener } from '../../catalogue/feature.ts';
 import type { FirmwarePack } from '../../catalogue/pack.ts';
-import type { Profile } from '../profile.ts';
 import { type PolicyCheck, policyFinding } from './policy-check.ts';
 
 /** Rows of the catalogue that open a port, with the listener in question. */
@@ -17,11 +16,11 @@ export const UNAUTHENTICATED_LISTENER: PolicyCheck = {
   title: 'Every allowed listener asks who is there.',
   why: 'Whoever reaches such a port may use the feature behind it, and so may malware on a phone or laptop.',
   severity: 'error',
-  run(profile, pack) {
+  run(profile, pack, { on }) {
     return profile.listeners.flatMap((listener, index) => {
       const port = formatListener(listener);
       const open = openers(pack, port).filter(
-        ({ id, authentication }) => authentication === 'none' && isWanted(profile, pack, id),
+        ({ id, authentication }) => authentication === 'none' && on.has(id),
       );
       return open.map(({ id }) =>
         policyFinding(this.id, profile, ['listeners', index], {
@@ -39,11 +38,11 @@ export const UNKNOWN_LISTENER: PolicyCheck = {
   title: 'Every allowed listener belongs to a wanted feature.',
   why: 'A port that is allowed but not needed hides the day something opens it.',
   severity: 'warning',
-  run(profile, pack) {
+  run(profile, pack, { on }) {
     return profile.listeners.flatMap((listener, index) => {
       const port = formatListener(listener);
       const rows = openers(pack, port);
-      if (rows.some(({ id }) => isWanted(profile, pack, id))) return [];
+      if (rows.some(({ id }) => on.has(id))) return [];
       const names = rows.map(({ id }) => id).join(', ');
       return [
         policyFinding(this.id, profile, ['listeners', index], {
@@ -58,19 +57,3 @@ export const UNKNOWN_LISTENER: PolicyCheck = {
     });
   },
 };
-
-/** Wanted, or brought in by what is wanted, its requirements and forces. */
-function isWanted(profile: Profile, pack: FirmwarePack, id: string): boolean {
-  const on = new Set(profile.features);
-  for (const wanted of on) {
-    const row = pack.features.find((feature) => feature.id === wanted);
-    for (const other of row?.requires ?? []) on.add(other);
-    for (const force of row?.forces ?? []) {
-      if (force.when === 'on' && force.to === 'on') on.add(force.feature);
-    }
-  }
-  const board = pack.boards.find((row) => row.id === profile.board);
-  return (
-    on.has(id) || (board?.forces.some(({ feature, to }) => feature === id && to === 'on') ?? false)
-  );
-}

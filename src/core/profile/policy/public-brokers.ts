@@ -86,6 +86,6 @@ export const PUBLIC_BROKERS: readonly PublicBroker[] = [
 
 /** The public broker a host name belongs to. */
 export function findPublicBroker(host: string): PublicBroker | undefined {
-  const name = host.toLowerCase().replace(/\.$/, '');
+  const name = host.normalize('NFKC').toLowerCase().replace(/\.+$/, '');
   return PUBLIC_BROKERS.find((row) => name === row.host || name.endsWith(`.${row.host}`));
 }
