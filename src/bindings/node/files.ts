@@ -1,52 +1,22 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../../flows/bindings.ts';
 import { errorCode, explainDiskError } from './disk-errors.ts';
+import { MAX_BINARY_SIZE, MAX_TEXT_SIZE, readWhole } from './read-whole.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Readable by all, writable by the owner: what a build leaves behind holds no secret. */
-const PUBLIC_MODE = 0o644;
-
-let drafts = 0;
-
-/**
- * Writes beside, flushes, then renames; makes the folders above. A failure leaves the old file.
- * @param mode - permissions of the new file; 0o600 for what only the owner may read
- * @throws HardenError `disk.full`, `disk.unwritable`
- */
-export async function writeWhole(
-  file: string,
-  content: string | Uint8Array,
-  mode: number = PUBLIC_MODE,
-): Promise<void> {
-  drafts += 1;
-  const folder = path.dirname(path.resolve(file));
-  const draft = path.join(folder, `.${path.basename(file)}.${process.pid}-${drafts}`);
-  try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(draft, 'wx', mode);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    // What stopped the write may stop this, too: the first reason is the one to tell.
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw explainDiskError(error, file, 'write');
-  }
-}
+/** As `readFile` does it: a byte order mark stays, and bytes that are no UTF-8 become U+FFFD. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** `Files` over the file system of this machine. */
 export function makeFiles(): Files {
   return {
-    readText: (file) => reading(file, () => readFile(file, 'utf8')),
-    // A Buffer is a Uint8Array, but core must never meet its extra methods.
-    readBytes: (file) => reading(file, async () => new Uint8Array(await readFile(file))),
+    readText: async (file) => decoder.decode(await readWhole(file, MAX_TEXT_SIZE)),
+    readBytes: (file) => readWhole(file, MAX_BINARY_SIZE),
     isFolder,
     exists,
+    isSame,
     list: (folder) => reading(folder, () => list(folder)),
     folders: (folder) => reading(folder, () => folders(folder)),
     write: writeWhole,
@@ -80,6 +50,12 @@ async function exists(target: string): Promise<boolean> {
   }
 }
 
+async function isSame(one: string, other: string): Promise<boolean> {
+  if (!(await exists(one)) || !(await exists(other))) return false;
+  const [a, b] = await Promise.all([one, other].map((file) => reading(file, () => stat(file))));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
 async function list(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -91,11 +67,12 @@ async function list(folder: string): Promise<readonly string[]> {
 
 async function folders(folder: string): Promise<readonly string[]> {
   if (!(await exists(folder))) return [];
-  const entries = await reading(folder, () => readdir(folder, { withFileTypes: true }));
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const names: string[] = [];
+  for (const entry of await reading(folder, () => readdir(folder, { withFileTypes: true }))) {
+    const isLinked = entry.isSymbolicLink() && (await isFolder(path.join(folder, entry.name)));
+    if (entry.isDirectory() || isLinked) names.push(entry.name);
+  }
+  return names.sort();
 }
 
 async function isFolder(target: string): Promise<boolean> {

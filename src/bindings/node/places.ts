@@ -11,6 +11,8 @@ export interface Places {
   /** Where PlatformIO installs tools. */
   readonly platformioPackages: string;
   readonly locks: string;
+  /** What was worked out once: `Memo`. */
+  readonly memo: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export function findPlaces(host: Host): Places {
       given(environment.PLATFORMIO_PACKAGES_DIR) ?? path.join(platformioCore, 'packages'),
     ),
     locks: path.join(cache, 'locks'),
+    memo: path.join(cache, 'memo'),
   };
 }
 

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { childEnvironment } from './child-environment.ts';
 import { explainDiskError } from './disk-errors.ts';
-import { makeFiles, writeWhole } from './files.ts';
+import { makeFiles } from './files.ts';
 import type { Host } from './host.ts';
 import { OLDEST_PYTHON } from './python-pins.ts';
 import { runChild } from './run-child.ts';
 import { isAtLeast } from './version.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A Python interpreter of this machine. */
 export interface Python {

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, explainDiskError } from './disk-errors.ts';
 import { isAlive } from './process-id.ts';
+import { followLinks } from './write-whole.ts';
 
 let drafts = 0;
 
@@ -15,7 +16,7 @@ export async function replaceFolder(
   folder: string,
   fill: (draft: string) => Promise<void>,
 ): Promise<void> {
-  const target = path.resolve(folder);
+  const target = await followLinks(folder);
   const parent = path.dirname(target);
   const name = path.basename(target);
   drafts += 1;

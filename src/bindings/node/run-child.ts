@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { errorCode } from './disk-errors.ts';
+import { guardGroup } from './guard-group.ts';
 import type { Environment } from './host.ts';
 
 export interface ChildCommand {
@@ -30,7 +31,8 @@ const GRACE_MS = 2_000;
 
 /**
  * Runs a program in a process group of its own and reads its lines. When `signal` fires, the
- * whole group is asked to stop, then killed: PlatformIO's compilers are its grandchildren.
+ * whole group is asked to stop, then killed: PlatformIO's compilers are its grandchildren. When
+ * harden itself is killed, the group dies with it.
  * @throws HardenError `interrupted`
  */
 export async function runChild(
@@ -48,6 +50,7 @@ export async function runChild(
     reject: false,
     detached: true,
   });
+  const guard = guardGroup(child.pid, command.environment);
   let stopping: Promise<void> | undefined;
   const stop = () => {
     if (child.pid !== undefined) stopping ??= stopGroup(child.pid, child);
@@ -64,18 +67,19 @@ export async function runChild(
       await last;
     }
   };
+  let result: Awaited<typeof child>;
   try {
     await Promise.all([read(child.stdout), read(child.stderr)]);
+    result = await child;
   } catch (error) {
     // Only onLine can fail: do not leave the child to work for nobody.
     stop();
-    await stopping;
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
+    await stopping;
+    guard.release();
   }
-  const result = await child;
-  await stopping;
   throwIfInterrupted(signal);
   return { exitCode: result.exitCode, isMissing: result.code === 'ENOENT', lines };
 }

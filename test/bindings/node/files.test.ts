@@ -3,7 +3,8 @@ import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainDiskError } from '../../../src/bindings/node/disk-errors.ts';
-import { makeFiles, writeWhole } from '../../../src/bindings/node/files.ts';
+import { makeFiles } from '../../../src/bindings/node/files.ts';
+import { writeWhole } from '../../../src/bindings/node/write-whole.ts';
 import { HardenError } from '../../../src/core/kernel/errors.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -37,6 +38,9 @@ describe('reading', () => {
       await files.write(path.join(folder, name), name);
     }
     expect(await files.folders(folder)).toEqual(['a', 'b']);
+    await symlink(path.join(folder, 'a'), path.join(folder, 'linked'));
+    await symlink(path.join(folder, 'gone'), path.join(folder, 'broken'));
+    expect(await files.folders(folder)).toEqual(['a', 'b', 'linked']);
     expect(await files.folders(path.join(folder, 'none'))).toEqual([]);
   });
 

@@ -14,8 +14,7 @@ export type TarMember =
  */
 export function readTar(archive: Uint8Array): readonly TarMember[] {
   const members: TarMember[] = [];
-  let damage: Error | undefined;
-  let ended = false;
+  const outcome: { damage?: Error; ended: boolean } = { ended: false };
   const refuse = ({ path, type }: ReadEntry): never => {
     throw new HardenError('source.unsafe', `${path} is neither file nor folder (${type})`);
   };
@@ -34,16 +33,16 @@ export function readTar(archive: Uint8Array): readonly TarMember[] {
   });
   parser.on('ignoredEntry', refuse);
   parser.on('error', (error: Error) => {
-    damage ??= error;
+    outcome.damage ??= error;
   });
   parser.on('end', () => {
-    ended = true;
+    outcome.ended = true;
   });
   // Of bytes in memory all events come before `end` returns.
   parser.end(Buffer.from(archive));
-  if (damage || !ended) {
+  if (outcome.damage || !outcome.ended) {
     throw new HardenError('source.digest', 'the archive is damaged', {
-      cause: damage,
+      cause: outcome.damage,
       hint: 'try again; if it stays so, name a checkout with --source <dir>',
     });
   }
@@ -53,20 +52,15 @@ export function readTar(archive: Uint8Array): readonly TarMember[] {
 /** @returns the member, a file still without its content; `undefined` for devices and the like */
 function makeMember(entry: ReadEntry): TarMember | undefined {
   const path = safePath(entry.path);
-  switch (entry.type) {
-    case 'Directory':
-      return { kind: 'folder', path };
-    case 'File':
-    case 'OldFile':
-      return { kind: 'file', path, content: new Uint8Array() };
-    case 'SymbolicLink': {
-      const target = entry.linkpath ?? '';
-      checkTarget(path, target);
-      return { kind: 'link', path, target };
-    }
-    default:
-      return undefined;
+  const { type } = entry;
+  if (type === 'Directory') return { kind: 'folder', path };
+  if (type === 'File' || type === 'OldFile') {
+    return { kind: 'file', path, content: new Uint8Array() };
   }
+  if (type !== 'SymbolicLink') return undefined;
+  const target = entry.linkpath ?? '';
+  checkTarget(path, target);
+  return { kind: 'link', path, target };
 }
 
 /** @throws HardenError `source.unsafe` */
