@@ -14,9 +14,15 @@ const CORE_ORDER = [
   'oracle',
   'verify',
   'image',
+  'personalise',
   'audit',
   'report',
   'bundle',
+  'settings',
+  'fleet',
+  'tls',
+  'identity',
+  'vault',
 ];
 
 const coreOrder = CORE_ORDER.slice(0, -1).map((folder, index) =>

@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests over checkouts of the upstream firmwares: they run where the variable names one. */
+const { HARDEN_ESPURNA_SRC, HARDEN_ESPEASY_SRC, HARDEN_ESPURNA_CORE } = process.env;
+
+/** Tests over checkouts of the upstream firmwares: they run where the variables name one. */
 const NEED_SOURCES = [
-  { variable: 'HARDEN_ESPURNA_SRC', file: 'test/contract/espurna-catalogue.test.ts' },
-  { variable: 'HARDEN_ESPEASY_SRC', file: 'test/contract/espeasy-catalogue.test.ts' },
+  { source: HARDEN_ESPURNA_SRC, file: 'test/contract/espurna-catalogue.test.ts' },
+  { source: HARDEN_ESPEASY_SRC, file: 'test/contract/espeasy-catalogue.test.ts' },
+  {
+    source: HARDEN_ESPURNA_SRC ?? HARDEN_ESPEASY_SRC,
+    file: 'test/contract/upstream-changes.test.ts',
+  },
+  {
+    source: (HARDEN_ESPURNA_SRC ?? HARDEN_ESPEASY_SRC) && HARDEN_ESPURNA_CORE,
+    file: 'test/contract/upstream-edits.test.ts',
+  },
+  {
+    source: HARDEN_ESPURNA_SRC && HARDEN_ESPURNA_CORE,
+    file: 'test/contract/espurna-build.test.ts',
+  },
 ];
-const withoutSources = NEED_SOURCES.filter(({ variable }) => !process.env[variable]);
+const withoutSources = NEED_SOURCES.filter(({ source }) => !source);
 
 export default defineConfig({
   test: {

@@ -5,11 +5,22 @@
 import { benchAudit } from './audit.ts';
 import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
+import { benchFleet } from './fleet.ts';
+import { benchHostile } from './hostile.ts';
 import { benchOracle } from './oracle.ts';
+import { benchPersonalise } from './personalise.ts';
 import type { Row } from './row.ts';
 
 const rows: Row[] = [];
-for (const bench of [benchCheck, benchOracle, benchAudit, benchBuild]) {
+for (const bench of [
+  benchCheck,
+  benchHostile,
+  benchOracle,
+  benchAudit,
+  benchPersonalise,
+  benchFleet,
+  benchBuild,
+]) {
   process.stderr.write(`${bench.name} …\n`);
   rows.push(...(await bench()));
 }

@@ -1,26 +1,95 @@
-// Bundles the command line into dist/: one small entry, and chunks that load when a command needs them.
-import { rm } from 'node:fs/promises';
+// Bundles the command line into dist/: one file with everything, its compiled form, and a small entry.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
-await build({
+const DIST = path.resolve('dist');
+
+/** Runs that compile what most commands need; what they do not touch is compiled when it is called. */
+const WARM_UP = ['check', 'profiles/reference.yaml'];
+
+const { outputFiles } = await build({
   entryPoints: ['src/cli/main.ts'],
-  outdir: 'dist',
+  outfile: path.join(DIST, 'harden.js'),
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  // Node reads less and starts sooner; the maps keep stack traces of --debug readable.
+  // Node reads less and starts sooner; the map keeps stack traces of --debug readable.
   minify: true,
   keepNames: true,
   sourcemap: true,
   // It asks for optional packages that need not be there.
   external: ['@cyclonedx/cyclonedx-library'],
-  chunkNames: 'chunks/[name]-[hash]',
-  // Some dependencies are CommonJS and call require() of Node's own modules.
+  define: { 'import.meta.url': '__importMetaUrl' },
+  // One function, as Node itself wraps CommonJS: the entry compiles it and calls it.
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    js: "(function(exports,require,module,__filename,__dirname){const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;",
   },
+  footer: { js: '})' },
   logLevel: 'warning',
+  write: false,
 });
+const code = outputFiles.find(({ path: file }) => file.endsWith('.js'));
+const map = outputFiles.find(({ path: file }) => file.endsWith('.map'));
+if (!code || !map) throw new Error('esbuild made no bundle');
+// V8 knows a compiled form by the length of its source: the name ties the two together for good.
+const name = `harden-${createHash('sha256').update(code.contents).digest('hex').slice(0, 16)}.js`;
+
+await mkdir(DIST, { recursive: true });
+await put(name, code.contents);
+await put('harden.js.map', map.contents);
+await put('package.json', '{ "type": "commonjs" }\n');
+await warmUp(`${name}.cache`);
+await put('main.js', `#!/usr/bin/env node\n${entry('__dirname')}`, 0o755);
+const made = new Set([name, `${name}.cache`, 'harden.js.map', 'package.json', 'main.js']);
+for (const old of await readdir(DIST)) {
+  if (!made.has(old)) await rm(path.join(DIST, old), { recursive: true, force: true });
+}
+
+/** A reader finds the old file or the whole new one; a program that works stays until then. */
+async function put(file, content, mode = 0o644) {
+  const draft = path.join(DIST, `.${file}.${process.pid}`);
+  // Flushed, because a compiled form with holes where a power cut left them would crash V8.
+  await writeFile(draft, content, { mode, flush: true });
+  await rename(draft, path.join(DIST, file));
+}
+
+/**
+ * The program that starts the bundle. Compiling takes Node longer than most commands run, so V8's
+ * compiled form is kept beside it; a Node of another version refuses that and compiles.
+ */
+function entry(folder) {
+  return `'use strict';
+const { readFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const file = require('node:path').join(${folder}, '${name}');
+let cachedData;
+try {
+  cachedData = readFileSync(file + '.cache');
+} catch {}
+const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
+script.runInThisContext()(exports, require, module, file, ${folder});
+`;
+}
+
+/** Runs the bundle once and keeps what V8 made of it. */
+async function warmUp(cache) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'harden-warm-up-'));
+  const draft = path.join(folder, cache);
+  const keep = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(draft)}, script.createCachedData()));`;
+  const words = ['-e', `${entry(JSON.stringify(DIST))}${keep}`, 'harden', ...WARM_UP];
+  try {
+    // What the command finds does not matter here, only that it ran.
+    spawnSync(process.execPath, words, {
+      env: { ...process.env, HARDEN_CACHE: folder },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await put(cache, await readFile(draft));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

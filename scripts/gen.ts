@@ -25,6 +25,9 @@ const JOBS: readonly Job[] = [
   { schema: 'firmware/boards.schema.json', folder: 'src/core/catalogue', name: 'boards' },
   { schema: 'firmware/edits.schema.json', folder: 'src/core/catalogue', name: 'edits' },
   { schema: 'src/core/bundle/evidence.schema.json', folder: 'src/core/bundle', name: 'evidence' },
+  { schema: 'profiles/fleet.schema.json', folder: 'src/core/fleet', name: 'fleet' },
+  { schema: 'src/core/vault/vault.schema.json', folder: 'src/core/vault', name: 'vault' },
+  { schema: 'src/core/bundle/manifest.schema.json', folder: 'src/core/bundle', name: 'manifest' },
 ];
 
 const ROOT = new URL('../', import.meta.url);

@@ -2,6 +2,7 @@
 // `N passed, N failed`. A check counts as a test. Arguments go to Vitest; then the checks are left out.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { runChecks } from './check.js';
 
@@ -42,7 +43,9 @@ async function runTests() {
   await rm(REPORT, { force: true });
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const isGood = await succeeds(vitest, 'run', ...reporters, ...filters);
+  // Vitest would leave a core to itself, and of two that is half: most tests wait for a program they started.
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const isGood = await succeeds(vitest, 'run', workers, ...reporters, ...filters);
   const report = await readReport();
   if (report === undefined) return count('vitest wrote no report', false);
   passed += report.numPassedTests;

@@ -80,9 +80,9 @@ function fullPlan(pack: FirmwarePack): BuildPlan {
       macro,
       value: type === 'integer' ? 8883 : `text for ${from}`,
     })),
-    fields: pack.fields.map(({ id, macro, size, padding, secret }) => ({
-      ...{ id, macro, size, padding, secret },
-      placeholder: makePlaceholder(id, size),
+    fields: pack.fields.map(({ feature: _, ...field }) => ({
+      ...field,
+      placeholder: makePlaceholder(field.id, field.size),
     })),
   };
 }

@@ -13,12 +13,20 @@ const CORE = [
   'catalogue',
   'profile',
   'plan',
+  'edits',
   'generate',
   'oracle',
+  'verify',
   'image',
+  'personalise',
   'audit',
   'report',
   'bundle',
+  'settings',
+  'fleet',
+  'tls',
+  'identity',
+  'vault',
 ];
 
 /** Rule → file that breaks it, and what it imports. */

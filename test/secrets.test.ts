@@ -1,11 +1,16 @@
 // Made-up secrets are planted wherever a user could write one; then everything harden leaves behind
 // or says is searched for them, in every form a program might turn them into.
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { chmod, readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildWorld, filesBelow, makeBuildWorld, plantPack } from './support/build-world.ts';
+import { builtProgram } from './support/built-program.ts';
 import type { HardenRun } from './support/harden.ts';
 import { processesAt } from './support/processes.ts';
+import { formsOf, formsOfBytes } from './support/secret-forms.ts';
+import { makeSpawnLog, type SpawnLog } from './support/spawn-log.ts';
 
 const SECRETS = {
   'wifi.password': 'Xq7-planted-wifi-9Lm2',
@@ -32,28 +37,58 @@ identity:
   otaPassword: '${SECRETS['identity.otaPassword']}'
 `.trimStart();
 
-/** The forms of a secret, as bytes; lower-case hex stands for both. */
-function formsOf(secret: string): readonly Buffer[] {
-  const bytes = Buffer.from(secret);
-  const utf16 = Buffer.from(secret, 'utf16le');
-  const shifted = [0, 1, 2].map((shift) =>
-    // What base64 makes of it inside a longer text depends on where it starts; the inner part is sure.
-    Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .slice(4, -4),
-  );
-  const texts = [
-    bytes.toString('hex'),
-    utf16.toString('hex'),
-    encodeURIComponent(secret),
-    ...shifted,
-  ];
-  return [bytes, utf16, Buffer.from(utf16).swap16(), ...texts.map((text) => Buffer.from(text))];
-}
+/** Secrets that only a vault has. */
+const VAULT_SECRETS = {
+  passphrase: 'Hs8-planted-passphrase-4Pf6',
+  wifi: 'Cz2-planted-vault-wifi-7Yk3',
+  imported: 'Mb6-planted-imported-1Gn9',
+} as const;
+
+const LAMP_PROFILE = `
+name: lamp
+firmware: reference
+board: reference-switch
+features: [relay, mqtt, mqtt-tls]
+listeners: []
+wifi: { ssid: home-iot, password: vault }
+mqtt:
+  host: broker.home.arpa
+  tls: { trust: fingerprint, certificate: certs/broker.pem }
+identity:
+  adminPassword: per-device
+  hostname: per-device
+  mqttUser: per-device
+  mqttPassword: per-device
+  mqttClientId: per-device
+`.trimStart();
+
+const FLEET = `
+devices:
+  - { id: lamp, profile: lamp.yaml }
+  - { id: door, profile: lamp.yaml, room: hall }
+`.trimStart();
+
+/** What the user wrote, and what was asked for: nothing else may hold a secret. */
+const MEANT_TO_HOLD_SECRETS = [
+  'switch.yaml',
+  'key.txt',
+  'passphrase',
+  'lamp.bin',
+  'images/door.bin',
+  'images/lamp.bin',
+  'before.csv',
+  'after.csv',
+  'export.labels',
+];
 
 const FORMS = Object.entries(SECRETS).flatMap(([name, secret]) =>
   formsOf(secret).map((form) => ({ name, form })),
 );
+
+/** From now on these are looked for, too: what a vault holds and makes is not known before. */
+function lookFor(name: string, ...secrets: readonly string[]): void {
+  FORMS.push(...secrets.flatMap(formsOf).map((form) => ({ name, form })));
+}
 
 /** Names of the secrets found in some bytes. */
 function secretsIn(bytes: Uint8Array): readonly string[] {
@@ -83,6 +118,7 @@ it('the search itself finds a secret in each of its forms', () => {
 
 describe('secrets of a profile', () => {
   let world: BuildWorld;
+  let spawns: SpawnLog;
   const argv: string[] = [];
   const runs: { readonly words: string; readonly run: HardenRun }[] = [];
 
@@ -110,10 +146,14 @@ describe('secrets of a profile', () => {
   }
 
   beforeAll(async () => {
-    world = await makeBuildWorld({ copyCore: true });
+    spawns = await makeSpawnLog();
+    world = await makeBuildWorld({ copyCore: true, env: spawns.env });
     await world.write('switch.yaml', PROFILE);
   }, 600_000);
-  afterAll(() => world.remove());
+  afterAll(async () => {
+    await world.remove();
+    await spawns.remove();
+  });
 
   it('do not come out of any command that works', async () => {
     for (const more of [[], ['--json'], ['--debug'], ['--json', '--debug']]) {
@@ -218,8 +258,118 @@ describe('secrets of a profile', () => {
     expect(overridden.out).toContain('oracle.lost-value');
   });
 
-  it('were in no output, no argument and no environment', () => {
-    expect(runs.length).toBeGreaterThan(70);
+  /** Runs harden with something on its standard input. */
+  async function runWith(
+    input: string,
+    env: Readonly<Record<string, string>>,
+    ...words: string[]
+  ): Promise<HardenRun> {
+    const { exitCode, stdout, stderr } = await execa(
+      process.execPath,
+      [await builtProgram(), ...words],
+      {
+        cwd: world.cwd,
+        extendEnv: false,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, ...world.env, ...env },
+        reject: false,
+        input,
+      },
+    );
+    const ended = { status: exitCode, out: stdout, err: stderr };
+    runs.push({ words: words.join(' '), run: ended });
+    return ended;
+  }
+
+  /** Looks for every password in a table of all devices. */
+  async function lookForTable(file: string): Promise<void> {
+    const [head = '', ...rows] = Buffer.from(await world.read(file))
+      .toString()
+      .trim()
+      .split('\r\n');
+    const passwords = head.split(',').flatMap((name, at) => (/password$/i.test(name) ? [at] : []));
+    expect(passwords.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      const cells = row.split(',');
+      lookFor(`derived ${file}`, ...passwords.map((at) => cells[at] ?? ''));
+    }
+  }
+
+  it('do not come out of a vault, but in the images and exports that were asked for', async () => {
+    const key = await generateIdentity();
+    lookFor('age key', key);
+    await world.write('key.txt', `${key}\n`);
+    await world.write('passphrase', `${VAULT_SECRETS.passphrase}\n`);
+    for (const name of ['key.txt', 'passphrase']) await chmod(path.join(world.cwd, name), 0o600);
+    lookFor('passphrase', VAULT_SECRETS.passphrase);
+    lookFor('wifi in the vault', VAULT_SECRETS.wifi);
+    lookFor('imported password', VAULT_SECRETS.imported);
+    await world.write('lamp.yaml', LAMP_PROFILE);
+    await world.write('fleet.yaml', FLEET);
+    const byPassphrase = { HARDEN_VAULT_PASSPHRASE_FILE: 'passphrase' };
+    const second = ['--vault', 'second.age'];
+    const withKey = ['--identity', 'key.txt'];
+    const good: HardenRun[] = [];
+    good.push(await run('vault', 'init', await identityToRecipient(key)));
+    good.push(await runWith('', byPassphrase, 'vault', 'init', ...second));
+    good.push(await runWith('', byPassphrase, 'vault', 'list', ...second, '--debug'));
+    const set = (value: string, ...slot: string[]) =>
+      runWith(`${value}\n`, {}, 'vault', 'set', ...slot, ...withKey, '--json', '--debug');
+    good.push(await set(VAULT_SECRETS.wifi, 'fleet', 'wifi.password'));
+    good.push(await set(VAULT_SECRETS.imported, 'lamp', 'adminPassword'));
+    const twice = await set(VAULT_SECRETS.imported, 'door', 'adminPassword');
+    expect([twice.status, twice.out]).toEqual([1, expect.stringContaining('identity.twice')]);
+    const vault = await world.read('vault.age');
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(key);
+    const master = /"master":\s*"([0-9a-f]{64})"/.exec(await decrypter.decrypt(vault, 'text'))?.[1];
+    if (master === undefined) throw new Error('the vault has no master');
+    lookFor('master', master);
+    FORMS.push(
+      ...formsOfBytes(Buffer.from(master, 'hex')).map((form) => ({ name: 'master', form })),
+    );
+    const exporting = (format: string, file: string) =>
+      run('vault', 'export', '--format', format, '--output', file, ...withKey, '--debug');
+    good.push(await exporting('csv', 'before.csv'));
+    await lookForTable('before.csv');
+    good.push(await run('build', 'lamp.yaml', '--json', '--debug'));
+    const personalise = (...words: string[]) =>
+      run('personalise', 'build/lamp', ...words, ...withKey, '--debug');
+    good.push(await personalise('--device', 'lamp', '--out', 'lamp.bin'));
+    good.push(await personalise('--all', '--out-dir', 'images', '--json'));
+    good.push(await run('vault', 'rotate', '--all', ...withKey, '--json'));
+    good.push(await exporting('csv', 'after.csv'));
+    await lookForTable('after.csv');
+    good.push(await personalise('--all', '--dry-run', '--json'));
+    good.push(await personalise('--all', '--out-dir', 'images'));
+    for (const format of ['labels', 'mosquitto', 'home-assistant']) {
+      good.push(await exporting(format, `export.${format}`));
+    }
+    good.push(await run('vault', 'list', ...withKey, '--json'));
+    good.push(await run('vault', 'confirm', '--all', ...withKey));
+    good.push(await run('vault', 'recipients', ...withKey));
+    good.push(await run('tls', 'calendar', 'fleet.yaml', '--json'));
+    good.push(await run('audit', 'build/lamp', '--json'));
+    good.push(await run('image', 'build/lamp/firmware.elf', '--output', 'again.bin', '--json'));
+    good.push(await run('doctor', '--debug'));
+    for (const { status, out, err } of good) expect(status, out + err).toBe(0);
+    const bad = [
+      await run('vault', 'show', 'lamp', 'adminPassword', ...withKey, '--debug'),
+      await runWith('short', byPassphrase, 'vault', 'list', '--debug'),
+      await set(VAULT_SECRETS.wifi.repeat(9), 'fleet', 'wifi.password'),
+      await personalise('--device', 'lamp', '--out', 'build/lamp/firmware.bin', '--json'),
+      await run('tls', 'pin', 'localhost:1', '--json', '--debug'),
+    ];
+    for (const { status, out, err } of bad) expect([1, 2, 6, 7], out + err).toContain(status);
+    // An image that was filled is a file like any other for an audit.
+    await run('audit', 'lamp.bin', '--json', '--debug');
+  }, 300_000);
+
+  it('were in no output, no argument and no environment', async () => {
+    expect(runs.length).toBeGreaterThan(100);
+    const started = await spawns.lines();
+    expect(started.length).toBeGreaterThan(20);
+    for (const line of new Set(started)) expectSilent(line.slice(0, 200), line);
+    expect(started.join('\n')).toContain('platformio');
     for (const {
       words,
       run: { out, err },
@@ -238,7 +388,7 @@ describe('secrets of a profile', () => {
       const names = secretsIn(await world.read(file));
       if (names.length > 0 || secretsIn(Buffer.from(file)).length > 0) found.push(file);
     }
-    expect(found).toEqual(['switch.yaml']);
+    expect(found).toEqual([...MEANT_TO_HOLD_SECRETS].sort());
     for (const kind of [
       /\.o$/,
       /\.elf$/,

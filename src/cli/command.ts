@@ -1,7 +1,19 @@
 import type { ExitStatus } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
+import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { Palette } from '../core/report/palette.ts';
-import type { Files, Locks, Progress, Sources, Toolchain, Tools } from '../flows/bindings.ts';
+import type {
+  Files,
+  Locks,
+  Memo,
+  Person,
+  Progress,
+  Sources,
+  TlsServers,
+  Toolchain,
+  Tools,
+} from '../flows/bindings.ts';
+import type { VaultBindings } from '../flows/vault.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
 export interface OptionSpec {
@@ -34,8 +46,14 @@ export interface CommandContext {
   readonly files: Files;
   readonly toolchain: Toolchain;
   readonly locks: Locks;
+  readonly memo: Memo;
   readonly tools: Tools;
   readonly sources: Sources;
+  readonly vault: VaultBindings;
+  readonly person: Person;
+  readonly tlsServers: TlsServers;
+  /** That of the runtime, which is faster than ours. */
+  readonly makeSha256: MakeSha256;
   /** The whole command table, for completion. */
   readonly commands: readonly CommandSpec[];
   /** Folder with `firmware/`, `templates/` and `profiles/`. */
@@ -46,6 +64,8 @@ export interface CommandContext {
   /** ISO date, for waivers. */
   readonly today: string;
   readonly version: string;
+  /** Version and digest of the running program, for keys of caches. */
+  readonly program: string;
   readonly palette: Palette;
   readonly signal: AbortSignal;
   onProgress(progress: Progress): void;

@@ -1,4 +1,6 @@
 import type { CommandSpec, OptionSpec } from './command.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
+import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 const FAIL_ON = ['error', 'warning', 'note'] as const;
@@ -49,6 +51,10 @@ export const COMMANDS: readonly CommandSpec[] = [
         summary: 'the firmware pack to audit with (default: recognised)',
       },
       { flags: '--elf <file>', summary: 'ELF file that belongs to the image' },
+      {
+        flags: '--flash-dump <file>',
+        summary: 'old flash of the device: name stored settings that would beat the build',
+      },
       { flags: '--format <format>', summary: `report as ${FORMATS.join(', ')}`, choices: FORMATS },
       { flags: '--output <file>', summary: 'write the report here instead of stdout' },
       FAIL_ON_OPTION,
@@ -101,6 +107,122 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'tell what an upstream update brings, from two checkouts',
     options: [FAIL_ON_OPTION],
     load: () => import('./commands/catalogue-diff.ts'),
+  },
+  {
+    name: 'personalise',
+    operands: '<bundle>',
+    summary: 'fill a bundle with the secrets of a device, or of every device: images to flash',
+    options: [
+      { flags: '--device <id>', summary: 'the device; with --out' },
+      { flags: '--out <file>', summary: 'its image, which only you will be able to read' },
+      { flags: '--all', summary: 'every device whose profile the bundle is of; with --out-dir' },
+      { flags: '--out-dir <dir>', summary: 'folder for the images, each named after its device' },
+      { flags: '--dry-run', summary: 'make and prove the images, write nothing' },
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+      FLEET_OPTION,
+    ],
+    load: () => import('./commands/personalise.ts'),
+  },
+  {
+    name: 'vault init',
+    operands: '[recipient...]',
+    summary: 'make the vault all secrets of a fleet come from',
+    options: [VAULT_OPTION],
+    load: () => import('./commands/vault-init.ts'),
+  },
+  {
+    name: 'vault show',
+    operands: '<device> <value>',
+    summary: 'show one secret, to a terminal only',
+    options: [VAULT_OPTION, IDENTITY_OPTION, FLEET_OPTION],
+    load: () => import('./commands/vault-show.ts'),
+  },
+  {
+    name: 'vault set',
+    operands: '<device> <value>',
+    summary: 'take over a secret you have already, typed in or from a pipe',
+    options: [VAULT_OPTION, IDENTITY_OPTION, FLEET_OPTION],
+    load: () => import('./commands/vault-set.ts'),
+  },
+  {
+    name: 'vault rotate',
+    operands: '[device] [value]',
+    summary: 'make new secrets; the old ones stay known until they are confirmed',
+    options: [
+      { flags: '--all', summary: 'of every device' },
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+      FLEET_OPTION,
+    ],
+    load: () => import('./commands/vault-rotate.ts'),
+  },
+  {
+    name: 'vault confirm',
+    operands: '[device]',
+    summary: 'forget the old secrets of a device that was flashed',
+    options: [
+      { flags: '--all', summary: 'of every device, and what they share' },
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+    ],
+    load: () => import('./commands/vault-confirm.ts'),
+  },
+  {
+    name: 'vault list',
+    operands: '',
+    summary: 'tell what was set or rotated, without showing it',
+    options: [VAULT_OPTION, IDENTITY_OPTION],
+    load: () => import('./commands/vault-list.ts'),
+  },
+  {
+    name: 'vault export',
+    operands: '',
+    summary: 'write secrets to a file: users of the broker, a table, labels',
+    options: [
+      {
+        flags: '--format <format>',
+        summary: `what to write: ${EXPORT_FORMATS.join(', ')}`,
+        choices: EXPORT_FORMATS,
+      },
+      { flags: '--output <file>', summary: 'the file, which only you will be able to read' },
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+      FLEET_OPTION,
+    ],
+    load: () => import('./commands/vault-export.ts'),
+  },
+  {
+    name: 'vault recipients',
+    operands: '[recipient...]',
+    summary: 'tell who can open the vault, or encrypt it for others',
+    options: [
+      { flags: '--passphrase', summary: 'encrypt it with a passphrase instead' },
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+    ],
+    load: () => import('./commands/vault-recipients.ts'),
+  },
+  {
+    name: 'tls pin',
+    operands: '<server>',
+    summary: 'fetch the certificate of a running broker, and compare it',
+    options: [
+      { flags: '--output <file>', summary: 'the PEM file (default: broker.pem)' },
+      { flags: '--ca', summary: 'write the public authority that vouches for it instead' },
+      {
+        flags: '--expect <digits>',
+        summary: 'SHA-256 fingerprint, or its last 8 digits or more, instead of typing it',
+      },
+    ],
+    load: () => import('./commands/tls-pin.ts'),
+  },
+  {
+    name: 'tls calendar',
+    operands: '<fleet>',
+    summary: 'tell when which devices must be flashed again for their broker',
+    options: [FAIL_ON_OPTION],
+    load: () => import('./commands/tls-calendar.ts'),
   },
   {
     name: 'doctor',

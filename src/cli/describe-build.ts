@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
-import { formatListener } from '../core/catalogue/feature.ts';
+import { type BuildSummary, summariseBuild } from '../core/bundle/summary.ts';
 import { EXIT } from '../core/kernel/errors.ts';
+import { escapeText } from '../core/report/escape.ts';
 import { formatCounts, formatNumber } from '../core/report/model.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { BuildResult } from '../flows/build.ts';
@@ -18,7 +19,8 @@ export function describeBuild(
   context: CommandContext,
 ): CommandResult {
   const { findings } = result;
-  const place = path.relative(context.cwd, out) || '.';
+  const folder = path.relative(context.cwd, out) || '.';
+  const place = escapeText(folder);
   const lines = [formatFindings(findings, context.palette)];
   switch (result.kind) {
     case 'overridden':
@@ -43,14 +45,16 @@ export function describeBuild(
       };
     case 'built':
     case 'reused': {
+      const summary = summariseBuild(result.evidence);
       lines.push(
-        ...summarise(result.evidence, context),
+        ...describeBundle(result.evidence, summary, context),
         `${formatCounts(findings)}; bundle in ${place}${result.kind === 'reused' ? ', taken from the cache' : ''}`,
       );
       const json = {
         built: true,
         reused: result.kind === 'reused',
-        out: place,
+        out: folder,
+        summary,
         evidence: result.evidence,
       };
       return {
@@ -67,23 +71,19 @@ function earlierBundle({ earlier }: { readonly earlier: boolean }, place: string
   return earlier ? [`${place} still holds the bundle of an earlier build`] : [];
 }
 
-function summarise(evidence: Evidence, { palette }: CommandContext): string[] {
-  const { plan, control, audit } = evidence;
-  const off = plan.switches.filter(({ state, stock }) => state === 'off' && stock === 'on');
-  const proven = off.filter(
-    ({ feature }) =>
-      control.features.some((row) => row.feature === feature && row.fired) &&
-      audit.features.some((row) => row.id === feature && row.verdict === 'absent'),
-  );
-  const ports = plan.listeners.map(formatListener);
-  const size = audit.subject.size ?? 0;
-  const saved = control.size === 0 ? 0 : Math.round((1 - size / control.size) * 100);
+function describeBundle(
+  { plan }: Evidence,
+  summary: BuildSummary,
+  { palette }: CommandContext,
+): string[] {
+  const { listeners, stockListeners, imageSize, stockImageSize, savedPercent } = summary;
+  const difference = `${savedPercent < 0 ? '+' : '-'}${Math.abs(savedPercent)} %`;
   return [
-    palette.strong(`${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`),
-    `  compiled out  ${off.length} features of the stock firmware; ${proven.length} shown absent, with a control that fires`,
-    `  listeners     ${ports.length === 0 ? 'none' : ports.join(' ')}, stock has ${control.listeners.join(' ') || 'none'}`,
-    `  image         ${IMAGE_NAME}, ${formatNumber(size)} bytes, stock ${formatNumber(control.size)} (-${saved} %)`,
-    `  fields        ${plan.fields.map(({ id }) => id).join(', ') || 'none'}: filled for each device later`,
-    `  sha256        ${audit.subject.digest ?? ''}`,
+    palette.strong(escapeText(`${plan.profile}: ${plan.firmware.title} for ${plan.board.title}`)),
+    `  compiled out  ${summary.compiledOut} features of the stock firmware; ${summary.shownAbsent} shown absent, with a control that fires`,
+    `  listeners     ${listeners.join(' ') || 'none'}, stock has ${stockListeners.join(' ') || 'none'}`,
+    `  image         ${IMAGE_NAME}, ${formatNumber(imageSize)} bytes, stock ${formatNumber(stockImageSize)} (${difference})`,
+    `  fields        ${summary.fields.join(', ') || 'none'}: filled for each device later`,
+    `  sha256        ${summary.digest ?? ''}`,
   ];
 }

@@ -1,6 +1,8 @@
-#!/usr/bin/env node
 import { run } from './run.ts';
 import { guardOutputs } from './wire.ts';
 
 guardOutputs();
-process.exitCode = await run(process.argv.slice(2));
+// No `await` here: the built program is a function.
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -125,7 +125,7 @@ export async function requirePack(
       `there is no firmware pack "${id}"${suggestion(closest(id, packs.keys()))}`,
     );
   }
-  const loaded = await readPack(folder, context.files);
+  const loaded = await readPack(folder, context.files, context.memo);
   if ('pack' in loaded) return loaded.pack;
   const [first] = loaded.findings;
   const place = first?.location ? `${first.location.file}:${first.location.line ?? 0}: ` : '';

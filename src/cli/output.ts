@@ -1,5 +1,7 @@
 import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
 import { countFindings } from '../core/kernel/finding.ts';
+import { PROGRAM } from '../core/kernel/program.ts';
+import { escapeLines, escapeText, formatJsonText } from '../core/report/escape.ts';
 import type { CommandResult } from './command.ts';
 
 /** Where a run's words go; tests pass strings. */
@@ -12,6 +14,8 @@ export interface OutputOptions {
   readonly command: string;
   readonly version: string;
   readonly json: boolean;
+  /** Whether results come with the colours of the palette. */
+  readonly coloured?: boolean;
   /** Also print the cause of an error, for bug reports. */
   readonly debug: boolean;
 }
@@ -31,7 +35,8 @@ export function printResult(
       counts: countFindings(findings),
     });
   } else if (result.text !== '') {
-    streams.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
+    const text = escapeLines(result.text, options.coloured);
+    streams.out(text.endsWith('\n') ? text : `${text}\n`);
   }
   return result.exit;
 }
@@ -47,14 +52,14 @@ export function printError(error: unknown, streams: Streams, options: OutputOpti
   if (options.json) {
     printJson(streams, options, { exit, error: { code, message, hint } });
   }
-  streams.err(`harden: ${message} [${code}]\nhint: ${hint}\n`);
-  if (options.debug) streams.err(`${describeCause(error)}\n`);
+  streams.err(`${PROGRAM}: ${escapeText(message)} [${code}]\nhint: ${escapeText(hint)}\n`);
+  if (options.debug) streams.err(`${escapeLines(describeCause(error))}\n`);
   return exit;
 }
 
 function printJson(streams: Streams, options: OutputOptions, document: object): void {
   const whole = { harden: options.version, command: options.command, ...document };
-  streams.out(`${JSON.stringify(whole, null, 2)}\n`);
+  streams.out(formatJsonText(whole));
 }
 
 function describeCause(error: unknown): string {

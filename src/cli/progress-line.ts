@@ -1,3 +1,4 @@
+import { escapeText } from '../core/report/escape.ts';
 import type { Progress } from '../flows/bindings.ts';
 
 /** A terminal that can rewrite its last line. */
@@ -20,7 +21,7 @@ export function makeProgressLine(terminal: TerminalLine): {
   return {
     show({ step, message, ratio }) {
       const share = ratio === undefined ? '' : ` ${Math.round(ratio * 100)} %`;
-      const text = `${step}${share}: ${message}`;
+      const text = escapeText(`${step}${share}: ${message}`);
       terminal.write(CLEAR_LINE + text.slice(0, Math.max(0, terminal.columns - 1)));
       shown = true;
     },

@@ -7,6 +7,7 @@ import type { Pin } from '../core/catalogue/pack.ts';
  */
 
 import type { HardenError } from '../core/kernel/errors.ts';
+import type { Secret } from '../core/kernel/secret.ts';
 
 /** Steps of long work, for whoever watches. A flow never depends on being watched. */
 export interface Progress {
@@ -24,18 +25,26 @@ export interface FlowOptions {
   onProgress(progress: Progress): void;
 }
 
-/** Text and bytes under paths; paths use `/`. Failures are `usage.*` and `disk.*`. */
+/**
+ * Text and bytes under paths; paths use `/`. Failures are `usage.*` and `disk.*`. What is no file,
+ * or larger than any text or firmware can be, is refused and not read.
+ */
 export interface Files {
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
   isFolder(path: string): Promise<boolean>;
   /** True for a file or a folder. */
   exists(path: string): Promise<boolean>;
+  /** True when both are there and are one file, whatever their names: a link, `./a` and `a`. */
+  isSame(one: string, other: string): Promise<boolean>;
   /** Paths of all files below a folder, relative to it, sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
   /** Names of the folders directly in a folder, sorted; empty where there is no such folder. */
   folders(folder: string): Promise<readonly string[]>;
-  /** Writes beside, then renames, so that a reader sees the old file or the whole new one. */
+  /**
+   * Writes beside, then renames, so that a reader sees the old file or the whole new one. Links are
+   * followed, permissions kept; a pipe or a device takes the bytes.
+   */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /**
    * Lets `fill` write a whole folder beside `folder`, then puts it in its place.
@@ -45,6 +54,17 @@ export interface Files {
   remove(path: string): Promise<void>;
 }
 
+/**
+ * What was once worked out of some texts, so that it need not be again. It may forget at any time,
+ * and what it cannot keep or read it does not have: nothing here fails.
+ */
+export interface Memo {
+  /** @returns the value last kept under the name, when it was made of these very texts */
+  recall(name: string, texts: readonly string[]): Promise<unknown>;
+  /** @param value - plain data */
+  keep(name: string, texts: readonly string[], value: unknown): Promise<void>;
+}
+
 /** Keeps two runs of harden from working in one folder at the same time. */
 export interface Locks {
   /**
@@ -52,6 +72,18 @@ export interface Locks {
    * in a file name. Failures are `disk.*` and `interrupted`.
    */
   hold<T>(name: string, work: () => Promise<T>, options: FlowOptions): Promise<T>;
+}
+
+/** Gzip, which every runtime brings along. */
+export interface Gzip {
+  /** Packs as tightly as it can: flash for updates is scarce. The same bytes give the same file. */
+  pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Unpacks a whole file.
+   * @param mostBytes - a file that unpacks to more is refused before it fills the memory
+   * @throws HardenError `image.truncated`, `image.checksum`; `image.invalid` for one that is too large
+   */
+  unpack(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Upstream sources. Failures are `source.*`, `disk.*` and `interrupted`. */
@@ -161,4 +193,72 @@ export interface Tools {
   probe(purpose: Purpose, options: FlowOptions): Promise<readonly ToolReport[]>;
   /** Installs what is missing; each id gets a result. */
   fix(ids: readonly ToolId[], options: FlowOptions): Promise<readonly FixResult[]>;
+}
+
+/** Random bytes that nobody can guess. */
+export interface Entropy {
+  bytes(size: number): Uint8Array;
+}
+
+/** Files that nobody but their owner may read. Failures are `usage.*`, `disk.*` and `interrupted`. */
+export interface PrivateFiles {
+  /** Writes beside, then renames; what is there is replaced. */
+  write(path: string, content: Uint8Array | Secret): Promise<void>;
+  /** True for a file that nobody but its owner may read or write. */
+  isPrivate(path: string): Promise<boolean>;
+  /** Does `work` while no other run does work on the same file; waits its turn. */
+  hold<T>(path: string, work: () => Promise<T>, options: FlowOptions): Promise<T>;
+}
+
+/** What opens an encrypted file. */
+export type VaultKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: Secret }
+  /** age keys, `AGE-SECRET-KEY-…`. */
+  | { readonly kind: 'identities'; readonly identities: readonly Secret[] };
+
+/** Files in the format of age. Failures are `vault.*`. */
+export interface Encryption {
+  /** Tells what opens a file, without opening it. */
+  inspect(bytes: Uint8Array, file: string): Promise<VaultKey['kind']>;
+  /** @param file - for messages */
+  decrypt(bytes: Uint8Array, key: VaultKey, file: string): Promise<Uint8Array>;
+  /** @param to - a passphrase, or at least one age recipient */
+  encrypt(content: Secret, to: Secret | readonly string[]): Promise<Uint8Array>;
+  /** The recipient that a key opens files of. */
+  recipientOf(identity: Secret): Promise<string>;
+}
+
+/** Where keys come from: a person, or a file a person names. Failures are `vault.*` and `usage.*`. */
+export interface VaultKeys {
+  /** @param question - for whoever is asked; a new passphrase is asked for twice */
+  passphrase(question: string, isNew: boolean): Promise<Secret>;
+  /** The keys in the file the user named; none where no file was named. */
+  identities(): Promise<readonly Secret[]>;
+}
+
+/** The person at the terminal. Failures are `vault.no-terminal` and `interrupted`. */
+export interface Person {
+  /** One line, shown while it is typed. */
+  ask(question: string): Promise<string>;
+  /** One line from the terminal without an echo, or everything from a pipe. */
+  askSecret(question: string): Promise<Secret>;
+  /** Shows a secret, to a terminal and nothing else; without one, `find` is not called. */
+  showSecret(find: () => Promise<Secret>): Promise<void>;
+}
+
+/** What a TLS server presented. */
+export interface PresentedChain {
+  /** DER, that of the server first. */
+  readonly chain: readonly Uint8Array[];
+  /** DER of the authority in this runtime's own store that vouches for the chain. */
+  readonly root: Uint8Array | undefined;
+}
+
+/** TLS servers on the network. Failures are `tls.unreachable` and `interrupted`. */
+export interface TlsServers {
+  /** Shakes hands and hangs up; nothing is believed and nothing is sent. */
+  fetchChain(
+    server: { readonly host: string; readonly port: number },
+    options: FlowOptions,
+  ): Promise<PresentedChain>;
 }

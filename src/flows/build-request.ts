@@ -10,6 +10,8 @@ export interface BuildRequest {
   /** Folder of the bundle. */
   readonly out: string;
   readonly cache: string;
+  /** Folder of harden itself, with `firmware/` in it. A published project names what is in there. */
+  readonly root: string;
   /** Checkout of a pinned source to build in place of the fetched one. */
   readonly source?: string | undefined;
   /** Folders with templates, the user's first. */
@@ -22,6 +24,8 @@ export interface BuildRequest {
   readonly waive: (findings: readonly Finding[]) => readonly Finding[];
   /** Version of harden. */
   readonly version: string;
+  /** Version and digest of the running program, which has a part in every key of the cache. */
+  readonly program: string;
 }
 
 export interface BuildBindings {

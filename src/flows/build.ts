@@ -1,9 +1,11 @@
 import { makeSubject } from '../core/audit/make-subject.ts';
 import { type AuditReport, runAudit } from '../core/audit/run-audit.ts';
 import type { Control } from '../core/audit/subject.ts';
+import { compiledLibraries } from '../core/bundle/compiled-libraries.ts';
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { expectationOf } from '../core/bundle/expectation.ts';
-import { makeEvidence } from '../core/bundle/make-evidence.ts';
+import { leftOutFindings } from '../core/bundle/left-out.ts';
+import { coverFiles, makeEvidence } from '../core/bundle/make-evidence.ts';
 import { publishFinding } from '../core/bundle/publish-finding.ts';
 import type { ElfFile } from '../core/image/elf-file.ts';
 import { fileSystemOffset } from '../core/image/file-system-offset.ts';
@@ -11,13 +13,17 @@ import { parseElf } from '../core/image/parse-elf.ts';
 import { parseImage } from '../core/image/parse-image.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, hasFailure, sortFindings } from '../core/kernel/finding.ts';
+import { isUpdateCheck, updateFindings } from '../core/plan/plan-update.ts';
+import { adviseUpdate, type UpdateAdvice } from '../core/plan/update-advice.ts';
 import { profileSecrets } from '../core/profile/profile.ts';
+import { isTlsCheck } from '../core/tls/tls-rules.ts';
 import type { Files, FlowOptions, Toolchain } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
-import { builtFiles, EVIDENCE_NAME, evidenceFiles, writeBundle } from './bundle.ts';
+import { builtFiles, EVIDENCE_NAME, reportFiles, writeBundle } from './bundle.ts';
 import { cacheFolder, copyFolder } from './cache.ts';
 import { type Compiled, compileProject } from './compile.ts';
 import { compileControl } from './control.ts';
+import { gzipSize } from './gzip-size.ts';
 import { askOracle, type OracleAnswer } from './oracle.ts';
 import { type PreparedBuild, prepareBuild, workName } from './prepare-build.ts';
 import { findReusable } from './reuse.ts';
@@ -58,8 +64,12 @@ export async function build(
   bindings: BuildBindings,
   options: FlowOptions,
 ): Promise<BuildResult> {
-  const work = () => buildAlone(request, bindings, options);
-  return bindings.locks.hold(workName(request), work, options);
+  // A bundle outlives the certificate of its profile, which may be replaced any day: it tells nothing of it.
+  const ofToday = request.findings.filter(({ check }) => isTlsCheck(check));
+  const findings = request.findings.filter(({ check }) => !isTlsCheck(check));
+  const work = () => buildAlone({ ...request, findings }, bindings, options);
+  const result = await bindings.locks.hold(workName(request), work, options);
+  return { ...result, findings: sortFindings([...ofToday, ...result.findings]) };
 }
 
 async function buildAlone(
@@ -139,15 +149,18 @@ async function auditAndWrite(
   options.onProgress({ step: 'audit', message: 'looking for what should be gone' });
   const elf = parseElf(finished.compiled.elf);
   const report = auditCompiled(finished, elf);
-  const findings = allFindings(request, [
+  const { update, room } = await measureRoom(finished, elf);
+  const findings = allFindings(withoutEstimate(request), [
+    ...room,
     ...prepared.original.findings,
+    ...leftOutFindings(prepared.leftOut, prepared.pack.id),
     ...finished.oracle.findings,
     ...report.findings,
   ]);
   const isGood = !hasFailure(findings, request.failOn);
   const { version, planned } = request;
   const built = builtFiles({ ...planned, ...finished.compiled, ...prepared, version }, isGood);
-  const evidence = makeEvidence({
+  const audited = makeEvidence({
     harden: version,
     plan: planned.plan,
     oracle: finished.oracle.switches,
@@ -156,19 +169,39 @@ async function auditAndWrite(
     control: finished.control,
     pack: planned.pack,
     source: prepared.source.digest,
-    toolchain: prepared.toolchain,
-    fileSystemOffset: fileSystemOffset(elf),
+    toolchain: [...prepared.toolchain, ...compiledLibraries(finished.compiled.log)],
+    update,
     files: [...built],
   });
-  const content = new Map([...built, ...evidenceFiles(evidence, report)]);
+  const reports = reportFiles(audited, report);
+  const evidence = coverFiles(audited, reports);
+  const bundle = { evidence, content: new Map([...built, ...reports]) };
   if (!isGood) {
-    await writeBundle(`${request.out}.rejected`, content, files);
+    await writeBundle(`${request.out}.rejected`, bundle, files);
     return { kind: 'rejected', evidence, findings, earlier: await files.exists(request.out) };
   }
-  await writeBundle(cached, content, files);
+  await writeBundle(cached, bundle, files);
   await copyFolder(cached, request.out, files);
   await files.remove(`${request.out}.rejected`);
   return { kind: 'built', evidence, findings };
+}
+
+async function measureRoom(
+  { request, compiled }: FinishedBuild,
+  elf: ElfFile,
+): Promise<{ readonly update: UpdateAdvice; readonly room: readonly Finding[] }> {
+  const { plan, pack } = request.planned;
+  const imageSize = compiled.image.length;
+  const compressedSize = await gzipSize(compiled.image);
+  const sizes = { imageSize, compressedSize, fileSystemOffset: fileSystemOffset(elf) };
+  const update = adviseUpdate(plan, pack, sizes);
+  const basis = `the image has ${imageSize} bytes, ${compressedSize} with gzip`;
+  return { update, room: updateFindings(update, basis) };
+}
+
+/** What the plan estimated of updates has been measured. */
+function withoutEstimate(request: BuildRequest): BuildRequest {
+  return { ...request, findings: request.findings.filter(({ check }) => !isUpdateCheck(check)) };
 }
 
 /** Findings of the profile and of later steps, as the bundle carries them. */

@@ -34,24 +34,28 @@ export interface BuiltFiles {
 
 /**
  * The files of a bundle that its evidence speaks of.
- * @param isGood - false leaves the manifest out, so that no flasher takes the folder for a bundle
+ * @param isGood - false leaves the manifest out and puts the project where no `platformio.ini` looks
+ *   for one, so that neither a flasher nor PlatformIO takes the folder for a bundle
  * @throws HardenError `image.field` for a manifest whose image lacks a field
  */
 export function builtFiles(built: BuiltFiles, isGood: boolean): BundleFiles {
   const { plan, pack, image, elf, published, version } = built;
+  const project = isGood ? 'project' : 'rejected-project';
   return new Map<string, string | Uint8Array>([
     [IMAGE_NAME, image],
     [ELF_NAME, elf],
     ...(isGood ? [[MANIFEST_NAME, json(makeManifest(plan, pack, image, version))] as const] : []),
-    ...[...published].map(([path, text]) => [`project/${path}`, text] as const),
+    ...[...published].map(([path, text]) => [`${project}/${path}`, text] as const),
   ]);
 }
 
-/** The files of a bundle that say what is in it. None holds a secret, a time or a path of this machine. */
-export function evidenceFiles(evidence: Evidence, report: AuditReport): BundleFiles {
+/**
+ * The files of a bundle that say what is in it, for people and for other tools. None holds a secret,
+ * a time or a path of this machine.
+ */
+export function reportFiles(evidence: Evidence, report: AuditReport): BundleFiles {
   const model = modelOfBuild(evidence, report);
   return new Map([
-    [EVIDENCE_NAME, json(evidence)],
     ['sbom.cdx.json', makeSbom(evidence)],
     ['report.html', formatHtml(model)],
     ['report.md', formatMarkdown(model)],
@@ -62,14 +66,18 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Writes a bundle as a whole: the folder is complete, or as it was before. */
+/**
+ * Writes a bundle as a whole: the folder is complete, or as it was before.
+ * @param content - every file but the evidence, which has their digests
+ */
 export async function writeBundle(
   folder: string,
-  content: BundleFiles,
+  { evidence, content }: { readonly evidence: Evidence; readonly content: BundleFiles },
   files: Files,
 ): Promise<void> {
   await files.replaceFolder(folder, async (draft) => {
     for (const [path, bytes] of content) await files.write(`${draft}/${path}`, bytes);
+    await files.write(`${draft}/${EVIDENCE_NAME}`, json(evidence));
   });
 }
 
@@ -84,33 +92,38 @@ export async function readEvidence(folder: string, files: Files): Promise<Eviden
   throw new HardenError('bundle.invalid', `${path} is not the evidence of a bundle`);
 }
 
-/** A file of a bundle whose bytes are not those the evidence was made from. */
+/** A file of a bundle that is not what its evidence says. */
 export interface ChangedFile {
   readonly file: string;
-  /** SHA-256 in the evidence. */
-  readonly sha256: string;
-  /** SHA-256 of the file as it is, or `missing`. */
-  readonly actual: string;
+  /** SHA-256 in the evidence; `undefined` for a file the evidence does not know. */
+  readonly sha256: string | undefined;
+  /** SHA-256 of the file as it is; `undefined` for one that is gone, or that nobody knows. */
+  readonly actual: string | undefined;
 }
 
-/** Files of a bundle that are not those its evidence speaks of. */
+/**
+ * Files of a bundle that are not those its evidence speaks of: changed, missing or added. Only files
+ * that a listing of the folder shows are read, whatever path the evidence names.
+ */
 export async function findChangedFiles(
   folder: string,
-  { digests }: Evidence,
+  { digests }: Pick<Evidence, 'digests'>,
   files: Files,
 ): Promise<readonly ChangedFile[]> {
+  const present = new Set(await files.list(folder));
+  const known = new Set(digests.map(({ file }) => file));
   const compared = await Promise.all(
     digests.map(async ({ file, sha256 }) => {
-      if (file.startsWith('/') || file.split('/').includes('..')) {
-        throw new HardenError('bundle.invalid', 'evidence.json names a file outside the bundle');
-      }
-      const path = `${folder}/${file}`;
-      const isThere = await files.exists(path);
-      const actual = isThere ? digestHex(await files.readBytes(path)) : 'missing';
+      const isThere = present.has(file);
+      const actual = isThere ? digestHex(await files.readBytes(`${folder}/${file}`)) : undefined;
       return { file, sha256, actual };
     }),
   );
-  return compared.filter(({ sha256, actual }) => actual !== sha256);
+  const added = [...present].filter((file) => file !== EVIDENCE_NAME && !known.has(file));
+  return [
+    ...compared.filter(({ sha256, actual }) => actual !== sha256),
+    ...added.map((file) => ({ file, sha256: undefined, actual: undefined })),
+  ];
 }
 
 function parseJson(path: string, text: string): unknown {

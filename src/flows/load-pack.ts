@@ -1,8 +1,8 @@
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
-import { parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
+import { isRawPack, parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
-import type { Files } from './bindings.ts';
+import type { Files, Memo } from './bindings.ts';
 
 /** A pack that was found, or everything that is wrong with its files. */
 export type LoadedPack =
@@ -28,9 +28,12 @@ export async function listPacks(
 export async function loadAllPacks(
   folders: readonly string[],
   files: Files,
+  memo?: Memo,
 ): Promise<readonly FirmwarePack[]> {
   const paths = [...(await listPacks(folders, files)).values()];
-  const loaded = await Promise.all(paths.map((path) => readPack(path, files).catch(leaveOut)));
+  const loaded = await Promise.all(
+    paths.map((path) => readPack(path, files, memo).catch(leaveOut)),
+  );
   return loaded.flatMap((result) => ('pack' in result ? [result.pack] : []));
 }
 
@@ -41,9 +44,10 @@ function leaveOut(error: unknown): LoadedPack {
 
 /**
  * Reads the files of a pack; it may do without edits.
+ * @param memo - spares the reading of YAML, which for 400 features takes longer than all the rest
  * @throws HardenError `usage.not-found`, `usage.unreadable`
  */
-export async function readPack(folder: string, files: Files): Promise<LoadedPack> {
+export async function readPack(folder: string, files: Files, memo?: Memo): Promise<LoadedPack> {
   const read = async (name: string): Promise<SourceText> => {
     const file = `${folder}/${name}`;
     return { file, text: await files.readText(file) };
@@ -55,5 +59,11 @@ export async function readPack(folder: string, files: Files): Promise<LoadedPack
     read('boards.yaml'),
     hasEdits ? read('edits.yaml') : undefined,
   ]);
-  return parsePack({ folder, documents: { firmware, features, boards, edits } });
+  const documents = { firmware, features, boards, edits };
+  const texts = [firmware, features, boards, ...(edits ? [edits] : [])].map(({ text }) => text);
+  const known = await memo?.recall(folder, texts);
+  if (isRawPack(known)) return parsePack({ folder, documents, known });
+  const parsed = parsePack({ folder, documents });
+  if ('raw' in parsed) await memo?.keep(folder, texts, parsed.raw);
+  return parsed;
 }

@@ -1,3 +1,4 @@
+import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { resolveProfile } from '../core/profile/resolve-profile.ts';
@@ -20,7 +21,17 @@ export async function loadProfile(path: string, files: Files): Promise<LoadedPro
     if (result.kind === 'profile') return { profile: result.profile };
     if (result.kind === 'invalid') return { findings: result.findings };
     for (const missing of result.missing) {
-      texts.set(missing, (await files.exists(missing)) ? await files.readText(missing) : undefined);
+      texts.set(missing, await readBase(missing, files));
     }
+  }
+}
+
+/** `undefined` when there is no such file, or none that can be read: resolving makes a finding of it. */
+async function readBase(path: string, files: Files): Promise<string | undefined> {
+  try {
+    return await files.readText(path);
+  } catch (error) {
+    if (error instanceof HardenError && error.exit === EXIT.usage) return undefined;
+    throw error;
   }
 }

@@ -2,7 +2,6 @@ import { publishFinding } from '../core/bundle/publish-finding.ts';
 import type { Board, FirmwarePack } from '../core/catalogue/pack.ts';
 import { utf8 } from '../core/kernel/bytes.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
-import type { BuildPlan } from '../core/plan/build-plan.ts';
 import type { Files, FlowOptions, PlatformioProject } from './bindings.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
 import type { CacheKey } from './cache.ts';
@@ -24,8 +23,10 @@ export interface PreparedBuild {
   readonly project: PlatformioProject;
   /** Files of the project, with the folders of this machine. */
   readonly generated: GeneratedFiles;
-  /** The same files with folders relative to a checkout: they go into the bundle. */
+  /** The same files with folders relative to a checkout, as far as they can be: for the bundle. */
   readonly published: GeneratedFiles;
+  /** Paths of generated files that cannot be published. */
+  readonly leftOut: readonly string[];
   /** Names and versions of all that shapes the output. */
   readonly toolchain: readonly string[];
   readonly key: CacheKey;
@@ -57,7 +58,7 @@ export async function prepareBuild(
     pack: pack.folder,
     include: `${project.folder}/include`,
   });
-  const published = publishedFiles(plan, pack, templates);
+  const portable = portableFiles(request, templates);
   await writeProject(project, generated, files);
   const identity = await toolchain.identify(project, options);
   return {
@@ -68,15 +69,15 @@ export async function prepareBuild(
     templates,
     project,
     generated,
-    published,
+    ...publishable(portable),
     toolchain: identity,
     key: {
-      harden: request.version,
+      harden: request.program,
       kind: 'bundles',
       inputs: [
         plan,
         { ...pack, folder: undefined },
-        [...published],
+        [...portable],
         request.findings.map(publishFinding),
         builtDigest(pack, plan, original),
         identity,
@@ -85,23 +86,40 @@ export async function prepareBuild(
   };
 }
 
-/** The files a build would generate, with folders relative to a checkout. */
+/** The files a build would generate, with folders relative to a checkout where the pack is in it. */
 export async function previewFiles(request: BuildRequest, files: Files): Promise<GeneratedFiles> {
-  const { plan, pack } = request.planned;
-  return publishedFiles(plan, pack, await readTemplates(pack, request.templates, files));
+  const { pack } = request.planned;
+  return portableFiles(request, await readTemplates(pack, request.templates, files), pack.folder);
 }
 
-/** Of a pinned source, the files belong into a checkout of it: folders are relative to its project. */
-function publishedFiles(
-  plan: BuildPlan,
-  pack: FirmwarePack,
+/** Stands for the folder of a pack that has no name outside of this machine. */
+const SOMEWHERE = 'outside-of-the-checkout';
+
+function publishable(portable: GeneratedFiles): Pick<PreparedBuild, 'published' | 'leftOut'> {
+  const isBound = ([, text]: readonly [string, string]): boolean => text.includes(SOMEWHERE);
+  return {
+    published: new Map([...portable].filter((file) => !isBound(file))),
+    leftOut: [...portable].filter(isBound).map(([path]) => path),
+  };
+}
+
+/**
+ * Generated files that are the same on every machine. Of a pinned source, they belong into a
+ * checkout of it: folders are relative to its project.
+ * @param elsewhere - folder of a pack that is not in harden's own folder
+ */
+function portableFiles(
+  { planned: { plan, pack }, root }: Pick<BuildRequest, 'planned' | 'root'>,
   templates: readonly Template[],
+  elsewhere: string = SOMEWHERE,
 ): GeneratedFiles {
-  const folder = `firmware/${plan.firmware.id}`;
-  const up = pack.project === '.' ? '.' : pack.project.replace(/[^/]+/g, '..');
+  const own = `firmware/${pack.id}`;
+  const folder = pack.folder === `${root}/${own}` ? own : elsewhere;
+  const { source, project } = pack;
+  const up = project === '.' ? '.' : project.replace(/[^/]+/g, '..');
   const folders =
-    pack.source.kind === 'pinned'
+    source.kind === 'pinned'
       ? { source: up, include: 'include' }
-      : { source: `${folder}/src`, include: `build/${plan.profile}/project/include` };
+      : { source: `${folder}/${source.path}`, include: `build/${plan.profile}/project/include` };
   return generateFiles(plan, templates, { ...folders, pack: folder });
 }

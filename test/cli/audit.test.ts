@@ -3,10 +3,12 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { concatBytes, utf8 } from '../../src/core/kernel/bytes.ts';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
+import { cStrings } from '../support/audit-world.ts';
 import { builtProgram } from '../support/built-program.ts';
 import { buildElf, words32 } from '../support/elf-builder.ts';
+import { makeSector } from '../support/espurna-sector.ts';
 import { harden, readDocument } from '../support/harden.ts';
-import { buildArduinoImage, buildEsp32Image, noise } from '../support/image-builder.ts';
+import { buildArduinoImage, buildEsp32Image, buildPart, noise } from '../support/image-builder.ts';
 
 const makeFolder = temporaryFolders();
 beforeAll(() => builtProgram());
@@ -18,6 +20,24 @@ const ELF = buildElf({
   sections: [{ name: '.text', address: 0x40100000, data: noise(64), executable: true }],
   symbols: [{ name: 'telnet_handle', address: 0x40100000, size: 16 }],
 });
+
+/** Texts of ESPurna as it comes, and of the core it is built with. Source: firmware/espurna/features.yaml. */
+const ESPURNA_TEXTS = cStrings(
+  'fibonacci',
+  'http://espurna.io',
+  'telnetPort',
+  'alexaEnabled',
+  'hue-bridgeid',
+  '/discover',
+  'apiEnabled',
+  'AUTH %s',
+  'mqttServer',
+  'haPrefix',
+  'api.thingspeak.com',
+  ' CUT HERE FOR EXCEPTION DECODER ',
+  'Fatal exception %d(%s):',
+);
+const KEY_IN_PEM = ['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' ');
 
 /** An image with some bytes replaced. */
 const spoilt = (at: number, ...bytes: number[]): Uint8Array => {
@@ -92,12 +112,65 @@ describe('harden audit', () => {
     expect(run.status).toBe(1);
   });
 
-  it('says what is in an image made elsewhere, and what it cannot know', async () => {
+  it('tells features, listeners and passwords of a firmware it knows, and what it cannot know', async () => {
+    const cwd = await makeFolder();
+    await writeFile(path.join(cwd, 'espurna.bin'), buildArduinoImage({ data: ESPURNA_TEXTS }));
+    const run = await harden(['audit', 'espurna.bin'], { cwd });
+    expect(run.status).toBe(1);
+    for (const line of [
+      /^ {2}firmware {4}ESPurna$/m,
+      /^ {2}because of {2}"http:\/\/espurna\.io" at offset 0x/m,
+      /^ {2}recognised {2}Espressif NONOS SDK \(ESP8266\), Arduino core for ESP8266, ESPurna$/m,
+      /^error\[audit\.default-credential\] default administrator password .* "fibonacci" is in the firmware$/m,
+      /^ {2}tcp\/23 +open +login: password +telnet$/m,
+      /^ {2}tcp\/80 +open +login: none +web, alexa$/m,
+      /^ {2}udp\/1900 +open +login: none +alexa$/m,
+      /^ {2}udp\/8266 +open +login: password +ota-arduino$/m,
+      /^ {2}present +8 {2}telnet web api alexa ota-arduino mqtt homeassistant thingspeak$/m,
+      /^ {2}unknown +\d+ {2}.*\bmqtt-tls\b/m,
+      /^ {2}- audit\.feature-present: it needs a bundle/m,
+      /^ {2}- \d+ features have no marker that could be looked for here/m,
+      /^ {2}- Symbols are gone from this file/m,
+      /^ {2}- Nobody said what this firmware should be/m,
+      /^ {2}- Without a control build .*"absent" says only that none was\.$/m,
+      /^ {2}- A build flag may have moved a port: tcp\/23 \(TELNET_PORT\), tcp\/80 /m,
+      /^ {2}- Settings stored in the flash of a device beat/m,
+      /^ {2}- Code was not executed/m,
+    ]) {
+      expect(run.out).toMatch(line);
+    }
+  });
+
+  it('tells passwords and libraries of a firmware that no pack knows, and derives nothing', async () => {
+    const cwd = await makeFolder();
+    // As the SDK alone makes it: one part, no boot copier, no CRC.
+    const data = cStrings('DVES_%06X', 'DVES_PASS', 'Fatal exception %d(%s):', KEY_IN_PEM);
+    const image = buildPart([
+      { address: 0x40100000, data: noise(512) },
+      { address: 0x3ffe8000, data },
+    ]);
+    await writeFile(path.join(cwd, 'stranger.bin'), image);
+    const run = await harden(['audit', 'stranger.bin'], { cwd });
+    expect(run.status).toBe(1);
+    for (const line of [
+      /^ {2}firmware {4}not known$/m,
+      /^ {2}recognised {2}Espressif NONOS SDK \(ESP8266\), Tasmota$/m,
+      /^error\[audit\.default-credential\] default MQTT password of Tasmota "DVES_PASS" is in/m,
+      /^error\[audit\.leaked-secret\] a private key in PEM form/m,
+      /^ {2}not derived: no catalogue knows this firmware$/m,
+      /^ {2}- No catalogue knows this firmware: which features it has and which ports it opens/m,
+    ]) {
+      expect(run.out).toMatch(line);
+    }
+    expect(run.out).not.toContain('Features in the file');
+    const { result } = readDocument(await harden(['audit', 'stranger.bin', '--json'], { cwd }));
+    expect(result).toMatchObject({ features: [], listeners: [] });
+  });
+
+  it('takes an image and an ELF file made elsewhere for one firmware', async () => {
     const cwd = await makeFolder();
     await writeFile(path.join(cwd, 'foreign.bin'), IMAGE);
     await writeFile(path.join(cwd, 'foreign.elf'), ELF);
-    const alone = await harden(['audit', 'foreign.bin'], { cwd });
-    expect(alone.out).toMatch(/cannot/);
     const words = ['audit', 'foreign.bin', '--elf', 'foreign.elf', '--firmware', 'reference'];
     const both = await harden(words, { cwd });
     expect(both.out).toContain('telnet');
@@ -145,5 +218,43 @@ describe('harden doctor', () => {
     const { result } = readDocument(run);
     expect(result).toMatchObject({ ready: false });
     expect(JSON.stringify(result)).toContain('tool-scons');
+  });
+});
+
+describe('--flash-dump', () => {
+  it('names stored settings, and never what they say', async () => {
+    const cwd = await makeFolder();
+    const flash = new Uint8Array(1 << 20).fill(0xff);
+    flash.set(
+      makeSector(
+        [
+          ['mqttUseSSL', '0'],
+          ['adminPass', 'Vw3-planted-6Hd1'],
+        ],
+        7,
+      ),
+      0xfa000,
+    );
+    await writeFile(path.join(cwd, 'old.bin'), flash);
+    await writeFile(path.join(cwd, 'new.bin'), IMAGE);
+    const words = ['audit', 'new.bin', '--firmware', 'espurna', '--flash-dump', 'old.bin'];
+    for (const more of [[], ['--json'], ['--format', 'sarif'], ['--format', 'html']]) {
+      const { out, err } = await harden([...words, ...more], { cwd });
+      expect(out).toContain('mqttUseSSL');
+      expect(out).toContain('dump.stored-setting');
+      expect(out + err).not.toContain('planted');
+    }
+    const failed = await harden([...words, '--fail-on', 'warning'], { cwd });
+    expect(failed.status).toBe(1);
+    const onItself = await harden([...words, '--output', 'old.bin'], { cwd });
+    expect([onItself.status, onItself.err]).toEqual([2, expect.stringContaining('which is read')]);
+  });
+
+  it('needs to know the firmware', async () => {
+    const cwd = await makeFolder();
+    await writeFile(path.join(cwd, 'old.bin'), new Uint8Array(1 << 20).fill(0xff));
+    await writeFile(path.join(cwd, 'new.bin'), buildArduinoImage({ data: noise(64) }));
+    const { status, err } = await harden(['audit', 'new.bin', '--flash-dump', 'old.bin'], { cwd });
+    expect([status, err]).toEqual([2, expect.stringContaining('--firmware <id>')]);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { REPOSITORY } from '../support/built-program.ts';
+import { EXAMPLE_PEM } from '../support/certificate.ts';
 import { type HardenOptions, type HardenRun, harden } from '../support/harden.ts';
 import { fits, parseTranscript, showRun, updateTranscript } from '../support/transcript.ts';
 
@@ -14,7 +15,8 @@ const makeFolder = temporaryFolders();
 const NEXT_MONTH = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
 async function layOut(files: ReadonlyMap<string, string>, cwd: string): Promise<void> {
-  for (const [name, text] of files) {
+  // Beside every profile lies the certificate that it may name.
+  for (const [name, text] of [['certs/broker.pem', EXAMPLE_PEM], ...files] as const) {
     const file = path.join(cwd, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text.replaceAll('$NEXT_MONTH', NEXT_MONTH));

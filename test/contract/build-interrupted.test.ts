@@ -84,8 +84,8 @@ describe.runIf(isLinux)('a build that is interrupted', () => {
       await Promise.race([started.ended, sleep(afterMs)]);
       started.kill('SIGKILL');
       await started.ended;
+      await until('its children are gone', async () => (await processesAt(world.cwd)).length === 0);
     }
-    // PlatformIO of the last one may still be at work: nobody could tell it to stop.
     await expectGoodBundle(await world.run('build', 'switch.yaml', '--no-reuse'));
   });
 });

@@ -1,7 +1,12 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuildWorld, filesBelow, makeBuildWorld } from '../support/build-world.ts';
+import { makeFiles } from '../../src/bindings/node/files.ts';
+import { parseImage } from '../../src/core/image/parse-image.ts';
+import { findBytes, utf8 } from '../../src/core/kernel/bytes.ts';
+import { segmentChecksum } from '../../src/core/kernel/checksums.ts';
+import { readPack } from '../../src/flows/load-pack.ts';
+import { type BuildWorld, filesBelow, makeBuildWorld, plantPack } from '../support/build-world.ts';
 import { REPOSITORY } from '../support/built-program.ts';
 import { type HardenRun, readDocument } from '../support/harden.ts';
 import { lx106Tool } from '../support/lx106-compiler.ts';
@@ -35,6 +40,16 @@ function isRow(row: unknown): row is AuditedFeature {
 
 const withProof = (features: ReadonlyMap<string, string>, wanted: string) =>
   [...features].filter(([, proof]) => proof === wanted).map(([id]) => id);
+
+/** Folder of the firmware as it comes, among the controls: the only one that has telnet. */
+async function stockControl(): Promise<string> {
+  for (const file of await filesBelow(world.cache)) {
+    if (!/^control\/.*\/firmware\.bin$/.test(file)) continue;
+    const found = findBytes(await world.read(path.join('cache', file)), utf8('telnetPort'));
+    if (found.length > 0) return path.join('cache', path.dirname(file));
+  }
+  throw new Error('no control is kept');
+}
 
 /** Functions and data of a program, by the name the source gives them. */
 async function symbolsOf(elf: string): Promise<ReadonlySet<string>> {
@@ -93,20 +108,21 @@ describe('harden build', () => {
     }
   });
 
-  it('counts a warning as failure when told so, also for a bundle from the cache', async () => {
-    const run = await world.run('build', 'switch.yaml', '--fail-on', 'note', '--json');
-    expect(run.status).toBe(1); // audit.no-proof is a note
-    expect((await world.run('build', 'switch.yaml')).status).toBe(0);
-    expect(await filesBelow(path.join(world.cwd, 'build', 'switch.rejected'))).toEqual([]);
+  it('counts a note as failure when told so, also for a bundle from the cache', async () => {
+    // A pack in another folder than harden's own: bundle.left-out is a note.
+    const words = ['build', 'switch.yaml', '--out', 'noted', ...(await plantPack(world, []))];
+    const run = await world.run(...words);
+    expect(run.out).toContain('note[bundle.left-out]');
+    expect(run.status).toBe(0);
+    expect((await world.run(...words, '--fail-on', 'note')).status).toBe(1);
+    expect((await world.run(...words)).status).toBe(0);
+    expect(await filesBelow(path.join(world.cwd, 'noted.rejected'))).toEqual([]);
   });
 });
 
 describe('the stock and the hardened firmware', () => {
   it('differ by exactly the features that were stripped or added', async () => {
-    const [stockElf = ''] = (await filesBelow(world.cache)).filter((file) =>
-      /^control\/.*\/firmware\.elf$/.test(file),
-    );
-    const stock = path.join('cache', path.dirname(stockElf));
+    const stock = await stockControl();
     const before = await audited(
       `${stock}/firmware.bin`,
       ...['--elf', `${stock}/firmware.elf`, '--firmware', 'reference'],
@@ -146,18 +162,25 @@ describe('harden audit of the bundle', () => {
     expect((await world.run('audit', `${BUNDLE}/`)).status).toBe(0);
   });
 
-  it.each(['firmware.bin', 'firmware.elf'])('notices one changed byte of %s', async (file) => {
+  it('notices one changed byte of any file, and a file that was added', async () => {
     await world.run('build', 'switch.yaml', '--out', 'tampered');
-    const bytes = await world.read(`tampered/${file}`);
-    // In the middle of the image: the text of a field, whose place no parser minds.
-    const at = file.endsWith('.bin') ? 0x120 : bytes.length - 1;
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    await world.write(`tampered/${file}`, bytes);
-    const run = await world.run('audit', 'tampered', '--json');
+    const names = (await filesBelow(path.join(world.cwd, 'tampered'))).filter(
+      (file) => file !== 'evidence.json',
+    );
+    for (const file of names) {
+      const bytes = await world.read(`tampered/${file}`);
+      // In the middle of the image: the text of a field, whose place no parser minds.
+      const at = file.endsWith('.bin') ? 0x120 : bytes.length - 1;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      await world.write(`tampered/${file}`, bytes);
+    }
+    await world.write('tampered/project/install.sh', 'rm -r /');
+    const run = await world.run('audit', 'tampered');
     expect(run.status).toBe(1);
-    const finding = readDocument(run).findings?.find(({ check }) => check === 'bundle.tampered');
-    expect(finding?.message).toContain(file);
-    expect((await world.run('audit', 'tampered')).out).toContain('error[bundle.tampered]');
+    const told = [...run.out.matchAll(/^error\[bundle\.tampered\] (\S+) /gm)].map(
+      ([, name]) => name,
+    );
+    expect(told.sort()).toEqual([...names, 'project/install.sh'].sort());
   });
 
   it('misses a file that was taken away', async () => {
@@ -165,9 +188,35 @@ describe('harden audit of the bundle', () => {
     await world.delete('robbed/firmware.elf');
     const run = await world.run('audit', 'robbed', '--json');
     expect(readDocument(run).error).toMatchObject({
-      code: 'usage.not-found',
-      message: 'there is no robbed/firmware.elf',
+      code: 'bundle.invalid',
+      message: 'robbed holds no firmware.elf: the bundle is not complete',
     });
+  });
+
+  it('does not call a firmware safe whose markers were taken out', async () => {
+    const stock = await stockControl();
+    const image = await world.read(`${stock}/firmware.bin`);
+    const loaded = await readPack(path.join(REPOSITORY, 'firmware', 'reference'), makeFiles());
+    if ('findings' in loaded) throw new Error('the reference pack is broken');
+    for (const { markers } of loaded.pack.features) {
+      for (const text of markers.strings) {
+        for (const at of findBytes(image, utf8(text))) image.fill(0x23, at, at + text.length);
+      }
+    }
+    const { segments = [] } = parseImage(image).parts[0] ?? {};
+    image[image.length - 1] = segmentChecksum(segments.map(({ data }) => data));
+    await world.write('stripped.bin', image);
+    const run = await world.run('audit', 'stripped.bin');
+    expect(run.status).toBe(1);
+    expect(run.out).toMatch(/^ {2}firmware +harden reference firmware$/m);
+    expect(run.out).toMatch(/^error\[audit\.default-credential\] .*"harden-default" is in/m);
+    expect(run.out).not.toContain('audit.image-checksum');
+    expect(run.out).not.toMatch(/^ {2}present /m);
+    expect(run.out).toMatch(/^ {2}- Without a control build nobody has seen that the markers/m);
+    expect(run.out).toMatch(/^ {2}- Symbols are gone from this file/m);
+    // Its program still tells: symbols cannot be overwritten so easily.
+    const elf = ['--elf', `${stock}/firmware.elf`];
+    expect(withProof(await audited('stripped.bin', ...elf), 'present')).toContain('telnet');
   });
 
   it('reads the bare image and the bare ELF as well', async () => {

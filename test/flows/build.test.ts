@@ -4,6 +4,7 @@ import { applyWaivers } from '../../src/core/profile/policy/apply-waivers.ts';
 import { audit } from '../../src/flows/audit.ts';
 import { build } from '../../src/flows/build.ts';
 import { EVIDENCE_NAME } from '../../src/flows/bundle.ts';
+import { makeCertificate } from '../support/certificates.ts';
 import { type FakeWorld, makeFakeWorld } from '../support/fake-world.ts';
 import { tinyPack } from '../support/tiny-pack.ts';
 
@@ -64,6 +65,21 @@ describe('a build', () => {
         await world.files.readBytes(`${OUT}/${file}`),
       );
     }
+  });
+
+  it('tells of a certificate that ends soon, which neither bundle nor cache repeats', async () => {
+    const soon = makeCertificate({ name: 'broker.home.arpa', to: '20260120000000Z' });
+    await world.files.write('/home/certs/broker.pem', soon.certificate);
+    const warned = await run();
+    expect(warned.kind).toBe('built');
+    expect(warned.findings.map(({ check }) => check)).toContain('tls.expiring');
+    const evidence = await world.files.readText(`${OUT}/${EVIDENCE_NAME}`);
+    expect(evidence).not.toContain('tls.expiring');
+    const renewed = makeCertificate({ name: 'broker.home.arpa' });
+    await world.files.write('/home/certs/broker.pem', renewed.certificate);
+    const again = await run();
+    expect(again.kind).toBe('reused');
+    expect(again.findings.map(({ check }) => check)).not.toContain('tls.expiring');
   });
 
   it('builds again when told to, but not the control', async () => {
@@ -155,7 +171,7 @@ describe('a build', () => {
 
   it('is not taken from the cache of another version of harden', async () => {
     await run();
-    expect((await run({ version: '1.2.4' })).kind).toBe('built');
+    expect((await run({ program: '1.2.3 fedcba9876543210' })).kind).toBe('built');
   });
 
   it('is the same after a change of what does not matter', async () => {
@@ -170,15 +186,21 @@ describe('a bundle in the cache', () => {
   const bundle = async () =>
     `/cache/bundles/${(await world.files.folders('/cache/bundles'))[0] ?? ''}`;
 
-  it.each(['firmware.bin', 'firmware.elf', 'evidence.json'])(
-    'with a damaged %s is built again',
-    async (file) => {
-      await run();
-      await world.files.write(`${await bundle()}/${file}`, '{}');
-      expect((await run()).kind).toBe('built');
-      expect((await run()).kind).toBe('reused');
-    },
-  );
+  it('is built again whichever of its files is damaged, missing or added', async () => {
+    await run();
+    const names = await world.files.list(await bundle());
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) {
+      await world.files.write(`${await bundle()}/${name}`, '{}');
+      expect([name, 'damaged', (await run()).kind]).toEqual([name, 'damaged', 'built']);
+      await world.files.remove(`${await bundle()}/${name}`);
+      expect([name, 'missing', (await run()).kind]).toEqual([name, 'missing', 'built']);
+    }
+    await world.files.write(`${await bundle()}/include/extra.h`, 'x');
+    expect((await run()).kind).toBe('built');
+    expect((await run()).kind).toBe('reused');
+    expect(await world.files.list(OUT)).toEqual(names);
+  });
 
   it('is judged by the waivers of today', async () => {
     world.fakes.leftBehind = ['telnetPort'];
@@ -247,6 +269,15 @@ describe('a build that must not pass', () => {
       code: 'template.invalid',
       message: expect.stringContaining('/templates/tiny/harden_config.h.hbs:2') as string,
     });
+  });
+
+  it.each([
+    ['/mine/other/harden_config.h.hbs', 'there is no template in /mine/tiny'],
+    ['/mine/tiny/harden_config.hbs', '/mine/tiny/harden_config.hbs replaces no template of tiny'],
+  ])('does not pass over %s, which replaces nothing', async (path, message) => {
+    await world.files.write(path, '// mine');
+    const templates = ['/mine', '/templates'];
+    await expect(run({ templates })).rejects.toMatchObject({ code: 'usage.argument', message });
   });
 
   it('takes the first template folder that has one', async () => {

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { findPlaces } from '../../src/bindings/node/places.ts';
 import { requireTools, testHost } from '../contract/platformio-world.ts';
 import { builtProgram, REPOSITORY } from './built-program.ts';
+import { EXAMPLE_PEM } from './certificate.ts';
 import { type HardenRun, harden } from './harden.ts';
 
 /** A profile of the reference firmware that builds: a switch with a broker, and nothing else. */
@@ -56,10 +57,15 @@ let tools: Promise<void> | undefined;
 
 /**
  * Makes a world with `switch.yaml` in it. The tools are those every test shares.
+ * @param options.env - more of the environment of every run
  * @param options.copyCore - PlatformIO's core directory is copied, not borrowed
  */
 export async function makeBuildWorld(
-  options: { readonly copyCore?: boolean; readonly parent?: string } = {},
+  options: {
+    readonly copyCore?: boolean;
+    readonly parent?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<BuildWorld> {
   tools ??= requireTools();
   await tools;
@@ -67,7 +73,9 @@ export async function makeBuildWorld(
   const cache = path.join(cwd, 'cache');
   await borrowTools(cache, options.copyCore === true);
   await writeFile(path.join(cwd, 'switch.yaml'), SWITCH_PROFILE);
-  const env = { HARDEN_CACHE: cache };
+  await mkdir(path.join(cwd, 'certs'));
+  await writeFile(path.join(cwd, 'certs', 'broker.pem'), EXAMPLE_PEM);
+  const env = { HARDEN_CACHE: cache, ...options.env };
   return {
     cwd,
     cache,

@@ -42,6 +42,7 @@ export function makeFakeFiles(start: Readonly<Record<string, string>> = {}): Fak
     readBytes: (path) => Promise.resolve(path).then(readBytes),
     isFolder: (path) => Promise.resolve(isFolder(path)),
     exists: (path) => Promise.resolve(content.has(path) || isFolder(path)),
+    isSame: (one, other) => Promise.resolve(one === other && content.has(one)),
     list: (folder) =>
       Promise.resolve().then(() => {
         if (!isFolder(folder)) throw new HardenError('usage.not-found', `there is no ${folder}`);

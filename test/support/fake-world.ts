@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../src/core/kernel/finding.ts';
 import type { FlowOptions, Locks, Progress, Sources } from '../../src/flows/bindings.ts';
 import type { BuildBindings, BuildRequest } from '../../src/flows/build-request.ts';
 import { planProfile } from '../../src/flows/plan.ts';
+import { EXAMPLE_PEM } from './certificate.ts';
 import { type FakeFiles, makeFakeFiles } from './fake-files.ts';
 import { type FakeToolchainOptions, makeFakeToolchain } from './fake-toolchain.ts';
 import { GOOD_PROFILE } from './profiles.ts';
@@ -31,6 +32,7 @@ export function tinyFiles(): FakeFiles {
     '/packs/tiny/src/src/main.c': tinySource(),
     '/templates/tiny/harden_config.h.hbs': TEMPLATE,
     '/home/garage.yaml': GOOD_PROFILE,
+    '/home/certs/broker.pem': EXAMPLE_PEM,
   });
 }
 
@@ -86,10 +88,12 @@ async function requestFor(files: FakeFiles): Promise<BuildRequest> {
     findings,
     out: '/home/build/garage',
     cache: '/cache',
+    root: '/harden',
     templates: ['/templates'],
     reuse: true,
     failOn,
     waive: (rows: readonly Finding[]) => rows,
     version: '1.2.3',
+    program: '1.2.3 0123456789abcdef',
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/core/kernel/finding.ts';
+import { featuresOn } from '../../src/core/profile/features-on.ts';
 import type { PolicyCheck, PolicyContext } from '../../src/core/profile/policy/policy-check.ts';
 import { profileText, readProfile } from './profiles.ts';
 import { tinyPack } from './tiny-pack.ts';
@@ -6,6 +7,7 @@ import { tinyPack } from './tiny-pack.ts';
 export const TODAY: PolicyContext = {
   today: '2026-11-22',
   knownChecks: ['mqtt.not-private', 'listeners.unauthenticated'],
+  on: new Map(),
 };
 
 /** Runs one check over the good profile with some texts replaced; `severity line: message`. */
@@ -23,5 +25,6 @@ export function rawFindings(
   check: PolicyCheck,
   ...changes: readonly (readonly [string, string])[]
 ): Finding[] {
-  return check.run(readProfile(profileText(...changes)), tinyPack(), TODAY);
+  const [profile, pack] = [readProfile(profileText(...changes)), tinyPack()];
+  return check.run(profile, pack, { ...TODAY, on: featuresOn(profile, pack) });
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { modelOfBuild } from '../../core/bundle/report.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
-import { hasFailure } from '../../core/kernel/finding.ts';
+import { hasFailure, sortFindings } from '../../core/kernel/finding.ts';
 import { modelOfAudit } from '../../core/report/from-audit.ts';
 import { formatHtml } from '../../core/report/html.ts';
 import { formatJson } from '../../core/report/json.ts';
@@ -10,10 +9,15 @@ import type { ReportModel } from '../../core/report/model.ts';
 import type { Palette } from '../../core/report/palette.ts';
 import { formatSarif } from '../../core/report/sarif.ts';
 import { formatText } from '../../core/report/text.ts';
+import type { DumpReport } from '../../core/settings/check-dump.ts';
+import { DUMP_RULES } from '../../core/settings/dump-rules.ts';
 import { type AuditResult, audit } from '../../flows/audit.ts';
+import { auditDump } from '../../flows/audit-dump.ts';
+import { EVIDENCE_NAME } from '../../flows/bundle.ts';
 import { loadAllPacks } from '../../flows/load-pack.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, failOn, operand, packFolders, textOption } from '../options.ts';
+import { outputFile } from '../output-file.ts';
 
 const FORMATS: Readonly<Record<string, (model: ReportModel, palette: Palette) => string>> = {
   text: formatText,
@@ -26,35 +30,66 @@ const FORMATS: Readonly<Record<string, (model: ReportModel, palette: Palette) =>
 /** `harden audit <file>`: what is in a bundle, an image or an ELF file. */
 export const run: RunCommand = async (invocation, context) => {
   const format = choiceOption(invocation, 'format', Object.keys(FORMATS)) ?? 'text';
-  const output = textOption(invocation, 'output');
+  const name = textOption(invocation, 'output');
+  const path = operand(invocation, 0, 'the file').replace(/(?<=.)\/+$/, '');
+  const elf = textOption(invocation, 'elf');
   const firmware = textOption(invocation, 'firmware');
-  const packs = await loadAllPacks(await packFolders(invocation, context), context.files);
+  const dumpName = textOption(invocation, 'flashDump');
+  const packs = await loadAllPacks(
+    await packFolders(invocation, context),
+    context.files,
+    context.memo,
+  );
   if (firmware !== undefined && !packs.some(({ id }) => id === firmware)) {
     throw new HardenError('pack.not-found', `there is no firmware pack "${firmware}"`);
   }
-  const result = await audit(
-    {
-      path: operand(invocation, 0, 'the file').replace(/(?<=.)\/+$/, ''),
-      elf: textOption(invocation, 'elf'),
-      firmware,
-      packs,
-      today: context.today,
-    },
-    context.files,
-  );
-  const model = modelOf(result, context.version);
+  const request = { path, elf, firmware, packs, today: context.today };
+  const result = await audit(request, context.files);
+  const dump =
+    dumpName === undefined ? undefined : await auditDump(dumpName, result, context.files);
+  const inputs = [...filesOf(result, request), ...(dumpName === undefined ? [] : [dumpName])];
+  const output =
+    name === undefined ? undefined : await outputFile({ name, inputs, invocation }, context);
+  const model = withDump(modelOf(result, context.version), dump, dumpName);
   const text = FORMATS[format]?.(model, context.palette) ?? '';
-  if (output !== undefined) await context.files.write(path.resolve(context.cwd, output), text);
+  if (output && !output.isStandardOutput) await output.write(text);
   return {
     exit: hasFailure(model.findings, failOn(invocation)) ? EXIT.findings : EXIT.clean,
-    text: output === undefined ? text : `report written to ${output}`,
+    text: output && !output.isStandardOutput ? `report written to ${output.name}` : text,
     json: JSON.parse(formatJson(model)),
     findings: model.findings,
   };
 };
 
+/** What was read, so that no report lands on it. */
+function filesOf(
+  { evidence }: AuditResult,
+  { path, elf }: { readonly path: string; readonly elf: string | undefined },
+): string[] {
+  if (!evidence) return elf === undefined ? [path] : [path, elf];
+  return [EVIDENCE_NAME, ...evidence.digests.map(({ file }) => file)].map(
+    (file) => `${path}/${file}`,
+  );
+}
+
 function modelOf(result: AuditResult, version: string): ReportModel {
   const { report, evidence, pack, recognisedBy } = result;
   if (evidence) return modelOfBuild({ ...evidence, findings: report.findings }, report);
   return modelOfAudit(report, { version, limits: pack?.limits ?? [], recognisedBy });
+}
+
+/** The report with what an old flash of the device adds to it. */
+function withDump(
+  model: ReportModel,
+  dump: DumpReport | undefined,
+  file: string | undefined,
+): ReportModel {
+  if (dump === undefined) return model;
+  const fact = { name: 'flash dump', value: `${file}: ${dump.summary}` };
+  return {
+    ...model,
+    facts: [...model.facts, fact],
+    findings: sortFindings([...model.findings, ...dump.findings]),
+    rules: [...model.rules, ...DUMP_RULES],
+  };
 }

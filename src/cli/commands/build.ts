@@ -23,7 +23,12 @@ import {
 export const run: RunCommand = async (invocation, context) => {
   const profile = operand(invocation, 0, 'the profile');
   const { findings, planned } = await planProfile(
-    { path: profile, packs: await packFolders(invocation, context), today: context.today },
+    {
+      path: profile,
+      packs: await packFolders(invocation, context),
+      today: context.today,
+      memo: context.memo,
+    },
     context.files,
   );
   if (!planned || hasFailure(findings, failOn(invocation))) {
@@ -53,12 +58,14 @@ export async function buildRequest(
     findings,
     out: path.resolve(context.cwd, textOption(invocation, 'out') ?? `build/${profile.name}`),
     cache: context.cache,
+    root: context.root,
     source: await sourceFolder(invocation, context),
     templates: await templateFolders(invocation, context),
     reuse: invocation.options.reuse !== false,
     failOn: failOn(invocation),
     waive: (all) => applyWaivers(all, profile.waivers, context.today),
     version: context.version,
+    program: context.program,
   };
 }
 

@@ -8,6 +8,7 @@ import { build } from '../../flows/build.ts';
 import { planProfile } from '../../flows/plan.ts';
 import { bootImage } from '../../simulator/lx106/boot.ts';
 import type { RunCommand } from '../command.ts';
+import { type DemoDevice, personaliseDemo } from '../demo-fleet.ts';
 import { describeBuild } from '../describe-build.ts';
 import { packFolders } from '../options.ts';
 import { buildRequest } from './build.ts';
@@ -23,7 +24,12 @@ export const run: RunCommand = async (invocation, context) => {
   const { palette } = context;
   const path = `${context.root}/profiles/reference.yaml`;
   const { findings, planned } = await planProfile(
-    { path, packs: await packFolders(invocation, context), today: context.today },
+    {
+      path,
+      packs: await packFolders(invocation, context),
+      today: context.today,
+      memo: context.memo,
+    },
     context.files,
   );
   if (!planned || hasFailure(findings)) {
@@ -36,14 +42,19 @@ export const run: RunCommand = async (invocation, context) => {
   if (described.exit !== EXIT.clean) return described;
   context.onProgress({ step: 'boot', message: 'starting the image on a simulated ESP8266' });
   const image = await context.files.readBytes(`${request.out}/${IMAGE_NAME}`);
-  const boot = bootImage(image, { cyclesPerCcountRead: CYCLES_PER_LOOK }).run({
-    untilText: 'heartbeat 2',
-    maxInstructions: BOOT_BUDGET,
-  });
+  const start = (bytes: Uint8Array, untilText: string) =>
+    bootImage(bytes, { cyclesPerCcountRead: CYCLES_PER_LOOK }).run({
+      untilText,
+      maxInstructions: BOOT_BUDGET,
+    });
+  const boot = start(image, 'heartbeat 2');
   const log = boot.uart
     .trim()
     .split('\n')
     .map((line) => `  ${escapeText(line.trimEnd())}`);
+  const devices = await personaliseDemo(planned, request.out, context, (bytes) =>
+    start(bytes, 'heartbeat 0'),
+  );
   return {
     ...described,
     exit: boot.stopped === 'text' ? EXIT.clean : EXIT.device,
@@ -55,7 +66,16 @@ export const run: RunCommand = async (invocation, context) => {
       '',
       palette.strong('3. The boot: the image on a simulated ESP8266, as its UART says'),
       ...log,
+      '',
+      palette.strong('4. The fleet: three devices from one bundle, each with secrets of its own'),
+      ...devices.map(describeDevice),
+      '  every checksum was computed again from all bytes, and every image started; the vault was made up, nothing was written',
     ].join('\n'),
-    json: { build: described.json, boot: { stopped: boot.stopped, uart: boot.uart } },
+    json: { build: described.json, boot: { stopped: boot.stopped, uart: boot.uart }, devices },
   };
 };
+
+function describeDevice({ device, sha256, sectors, identity }: DemoDevice): string {
+  const differs = `${sectors} sector${sectors === 1 ? '' : 's'} filled`;
+  return `  ${device.padEnd(12)} image ${sha256.slice(0, 16)}…  identity ${identity.slice(0, 16)}…  ${differs}`;
+}

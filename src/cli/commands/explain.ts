@@ -11,12 +11,27 @@ import { packFolders } from '../options.ts';
 /** `harden explain [id]`: a rule, a failure, or a feature; without an id, the list of all. */
 export const run: RunCommand = async (invocation, context) => {
   const [id] = invocation.operands;
-  const packs = await loadAllPacks(await packFolders(invocation, context), context.files);
-  if (id === undefined) return listAll(packs);
+  const folders = await packFolders(invocation, context);
+  const known = id === undefined ? undefined : explainOwn(id);
+  if (known) return known;
+  // Only features are in packs, and reading them takes most of the time.
+  const packs = await loadAllPacks(folders, context.files, context.memo);
+  return id === undefined ? listAll(packs) : explainFeature(id, packs);
+};
+
+/** What harden itself knows under an id: a rule or a failure. */
+function explainOwn(id: string): CommandResult | undefined {
   const rule = KNOWN_RULES.find((row) => row.id === id);
   if (rule) return explainRule(rule);
   const failure = Object.entries(FAILURES).find(([code]) => code === id);
-  if (failure) return explainFailure(failure[0], failure[1]);
+  return failure && explainFailure(failure[0], failure[1]);
+}
+
+/**
+ * What packs know of a feature.
+ * @throws HardenError `usage.argument` when none does
+ */
+export function explainFeature(id: string, packs: readonly FirmwarePack[]): CommandResult {
   const features = packs.flatMap((pack) => {
     const feature = findFeature(pack, id);
     return feature ? [{ pack, feature }] : [];
@@ -26,11 +41,9 @@ export const run: RunCommand = async (invocation, context) => {
   throw new HardenError(
     'usage.argument',
     `nothing is called "${id}"${meant ? `; did you mean "${meant}"?` : ''}`,
-    {
-      hint: 'run `harden explain` for the list',
-    },
+    { hint: 'run `harden explain` for the list' },
   );
-};
+}
 
 function allIds(packs: readonly FirmwarePack[]): string[] {
   return [

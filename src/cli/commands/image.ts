@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type FlashSize, flashBytes } from '../../core/catalogue/pack.ts';
 import { parseElf } from '../../core/image/parse-elf.ts';
 import { makeEsp8266Image } from '../../core/image/write-image.ts';
@@ -6,6 +5,7 @@ import { digestHex } from '../../core/kernel/checksums.ts';
 import { EXIT } from '../../core/kernel/errors.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, operand, textOption } from '../options.ts';
+import { outputFile } from '../output-file.ts';
 
 const MODES = ['qio', 'qout', 'dio', 'dout'] as const;
 const SIZES: readonly FlashSize[] = ['512KB', '1MB', '2MB', '4MB'];
@@ -13,17 +13,18 @@ const SIZES: readonly FlashSize[] = ['512KB', '1MB', '2MB', '4MB'];
 /** `harden image <elf>`: the image the ROM loader boots, from a linked program. */
 export const run: RunCommand = async (invocation, context) => {
   const elf = operand(invocation, 0, 'the ELF file');
-  const output = textOption(invocation, 'output') ?? elf.replace(/(\.elf)?$/, '.bin');
+  const name = textOption(invocation, 'output') ?? elf.replace(/(\.elf)?$/, '.bin');
+  const output = await outputFile({ name, inputs: [elf], invocation }, context);
   const image = makeEsp8266Image(parseElf(await context.files.readBytes(elf)), {
     flashMode: choiceOption(invocation, 'flashMode', MODES) ?? 'dout',
     flashSize: flashBytes(choiceOption(invocation, 'flashSize', SIZES) ?? '1MB'),
     flashFrequency: 40,
   });
-  await context.files.write(path.resolve(context.cwd, output), image);
+  await output.write(image);
   const digest = digestHex(image);
   return {
     exit: EXIT.clean,
-    text: `${output}: ${image.length} bytes, sha256 ${digest}`,
-    json: { image: output, size: image.length, digest },
+    text: output.isStandardOutput ? '' : `${name}: ${image.length} bytes, sha256 ${digest}`,
+    json: { image: name, size: image.length, digest },
   };
 };

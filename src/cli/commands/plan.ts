@@ -10,7 +10,12 @@ import { flagOption, operand, packFolders } from '../options.ts';
 export const run: RunCommand = async (invocation, context) => {
   const path = operand(invocation, 0, 'the profile');
   const { findings, planned } = await planProfile(
-    { path, packs: await packFolders(invocation, context), today: context.today },
+    {
+      path,
+      packs: await packFolders(invocation, context),
+      today: context.today,
+      memo: context.memo,
+    },
     context.files,
   );
   const blocks = [formatFindings(findings, context.palette)];

@@ -41,7 +41,9 @@ export function collectEvidence(
 }
 
 /** Symbols and strings of some evidence as lines for a finding. */
-export function formatEvidence(evidence: FeatureEvidence | undefined): string[] {
+export function formatEvidence(
+  evidence: Pick<FeatureEvidence, 'symbols' | 'strings'> | undefined,
+): string[] {
   if (evidence === undefined) return [];
   return [
     ...evidence.symbols.map((trace) => `symbol ${trace}`),

@@ -1,10 +1,11 @@
+import type { Feature } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
 import type { ElfFile } from '../image/elf-file.ts';
 import type { ImageFile } from '../image/image-file.ts';
 import type { Secret } from '../kernel/secret.ts';
 import { collectEvidence } from './evidence.ts';
 import { type FlashRegion, indexText } from './flash-text.ts';
-import type { AuditSubject, Control, Expectation, Searchable } from './subject.ts';
+import type { AuditSubject, Control, Expectation, Searchable, SearchedControl } from './subject.ts';
 import { indexSymbols } from './symbol-index.ts';
 
 /** What there is to audit; at least one of `elf` and `image`, both of the same build. */
@@ -29,11 +30,24 @@ export function makeSubject(parts: SubjectParts): AuditSubject {
     pack: parts.pack,
     expected: parts.expected,
     evidence: collectEvidence(build, features),
-    control: control && {
-      features: control.features,
-      evidence: collectEvidence(makeSearchable(control.elf, control.image), features),
-    },
+    control: control && searchControl(control, features),
     secrets: parts.secrets ?? [],
+  };
+}
+
+/** Looks for every feature in the control build that should have it. */
+export function searchControl(control: Control, features: readonly Feature[]): SearchedControl {
+  const evidence = collectEvidence(makeSearchable(control.elf, control.image), features);
+  if (control.features === undefined || control.rest === undefined) {
+    return { features: control.features, evidence };
+  }
+  const stock = control.features;
+  const rest = searchControl(control.rest, features);
+  return {
+    features: rest.features && new Set([...stock, ...rest.features]),
+    evidence: new Map(
+      [...evidence].map(([id, found]) => [id, (!stock.has(id) && rest.evidence.get(id)) || found]),
+    ),
   };
 }
 

@@ -5,8 +5,9 @@ import type { AuditCheck } from './check.ts';
 import { AUDIT_CHECKS } from './checks.ts';
 import { type DerivedListener, deriveListeners } from './derive-listeners.ts';
 import { findSignatures } from './identify-firmware.ts';
-import type { AuditSubject, FeatureEvidence } from './subject.ts';
+import type { AuditSubject, FeatureEvidence, Verdict } from './subject.ts';
 import { listUnknowable } from './unknowable.ts';
+import { verdictOn } from './verdict.ts';
 
 /** What was audited. */
 export interface AuditedFile {
@@ -23,7 +24,8 @@ export interface AuditedFile {
 }
 
 /** One feature of the catalogue as the file shows it. */
-export interface AuditedFeature extends FeatureEvidence {
+export interface AuditedFeature extends Omit<FeatureEvidence, 'verdict'> {
+  readonly verdict: Verdict;
   readonly id: string;
   readonly title: string;
   readonly category: Category;
@@ -55,10 +57,12 @@ export function runAudit(
       what: signature.what,
       evidence,
     })),
-    features: (subject.pack?.features ?? []).flatMap(({ id, title, category }) => {
+    features: (subject.pack?.features ?? []).flatMap((feature): AuditedFeature[] => {
+      const { id, title, category } = feature;
       const evidence = subject.evidence.get(id);
       const requested = subject.expected?.features.get(id);
-      return evidence === undefined ? [] : [{ id, title, category, requested, ...evidence }];
+      const verdict = verdictOn(subject, feature);
+      return evidence ? [{ id, title, category, requested, ...evidence, verdict }] : [];
     }),
     listeners: deriveListeners(subject),
     findings: sortFindings(applicable.flatMap((check) => check.run(subject))),

@@ -113,7 +113,8 @@ export const SIGNATURES: readonly Signature[] = [
     what: 'a GDB stub on the serial port',
     kind: 'debug',
     strings: ['swbreak+;hwbreak+;PacketSize='],
-    symbols: ['gdbstub_'],
+    // The core itself has empty hooks of the same prefix (cores/esp8266/gdb_hooks.cpp).
+    symbols: ['gdbstub_handle_', 'gdbstub_do_break', 'gdbstub_init_debug_entry'],
     source: 'esp8266/Arduino libraries/GDBStub/src/internal/gdbstub.c',
   },
   {

@@ -26,6 +26,8 @@ export interface Control {
   readonly image: ImageFile;
   /** Features that are on in it; `undefined` means every one. Conflicting features cannot all be. */
   readonly features?: ReadonlySet<string> | undefined;
+  /** A second build, with features that are off in the stock firmware too. */
+  readonly rest?: Control | undefined;
 }
 
 /** What can be searched of one build; each index is made once. */
@@ -50,7 +52,13 @@ export interface FeatureEvidence {
   readonly partial: boolean;
 }
 
-/** The control build, searched. */
+/**
+ * What may be said of one feature. `unproven`: nothing of it was found, but it was found in no
+ * control build either, so that says little.
+ */
+export type Verdict = FeatureEvidence['verdict'] | 'unproven';
+
+/** The control builds, searched; what both have is taken from the first. */
 export interface SearchedControl {
   readonly features: ReadonlySet<string> | undefined;
   readonly evidence: ReadonlyMap<string, FeatureEvidence>;

@@ -25,8 +25,8 @@ export function listUnknowable(subject: AuditSubject): string[] {
       'Nobody said what this firmware should be: what is present is listed, not judged.',
     ),
     ...when(
-      expected !== undefined && control === undefined,
-      'Without a control build nobody has seen that the markers of the stripped features would be found.',
+      pack !== undefined && control === undefined,
+      'Without a control build nobody has seen that the markers of a feature would be found here: "absent" says only that none was.',
     ),
     ...when(
       moved.length > 0,

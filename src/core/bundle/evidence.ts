@@ -3,6 +3,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { UpdateAdvice } from '../plan/update-advice.ts';
+import type { FileDigest } from './file-digests.ts';
 
 /** Whether the detector of a feature fires where the feature is in. */
 export interface ControlRow {
@@ -19,6 +20,13 @@ export interface ControlEvidence {
   readonly listeners: readonly string[];
   /** One for each feature that is on in it. */
   readonly features: readonly ControlRow[];
+  /** A second build, with what is off in the stock firmware; `null` where there is none. */
+  readonly rest: {
+    /** SHA-256 of its image. */
+    readonly digest: string;
+    /** One for each feature that is on in it and not in the stock build. */
+    readonly features: readonly ControlRow[];
+  } | null;
 }
 
 /**
@@ -44,5 +52,6 @@ export interface Evidence {
   readonly source: string;
   /** Names and versions of all that shaped the output. */
   readonly toolchain: readonly string[];
-  readonly digests: readonly { readonly file: string; readonly sha256: string }[];
+  /** Of every file of the bundle but this one, the image first. */
+  readonly digests: readonly FileDigest[];
 }

@@ -1,16 +1,15 @@
-import { collectEvidence } from '../audit/evidence.ts';
-import { makeSearchable } from '../audit/make-subject.ts';
+import { searchControl } from '../audit/make-subject.ts';
 import type { AuditReport } from '../audit/run-audit.ts';
 import type { Control } from '../audit/subject.ts';
-import { compareListeners, formatListener } from '../catalogue/feature.ts';
+import { compareListeners, type Feature, formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
-import { utf8 } from '../kernel/bytes.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { SwitchComparison } from '../oracle/compare.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import { adviseUpdate } from '../plan/update-advice.ts';
-import type { ControlEvidence, Evidence } from './evidence.ts';
+import type { UpdateAdvice } from '../plan/update-advice.ts';
+import type { ControlEvidence, ControlRow, Evidence } from './evidence.ts';
+import { digestFiles } from './file-digests.ts';
 
 /** What a finished build knows. */
 export interface EvidenceParts {
@@ -26,13 +25,15 @@ export interface EvidenceParts {
   /** SHA-256 over the firmware's source, before the edits of the plan. */
   readonly source: string;
   readonly toolchain: readonly string[];
-  /** Offset of the file system in flash, where the linker placed one. */
-  readonly fileSystemOffset: number | undefined;
-  /** Name and content of every file the evidence speaks of, the image first. */
+  readonly update: UpdateAdvice;
+  /** Name and content of every file that was built, the image first. */
   readonly files: readonly (readonly [string, string | Uint8Array])[];
 }
 
-/** Puts together what proves a build. */
+/**
+ * Puts together what proves a build. Its digests are those of the built files: reports are made
+ * from evidence, so theirs are added afterwards, with `coverFiles`.
+ */
 export function makeEvidence(parts: EvidenceParts): Evidence {
   const { subject, features, listeners, notChecked, unknowable } = parts.report;
   return {
@@ -43,22 +44,29 @@ export function makeEvidence(parts: EvidenceParts): Evidence {
     audit: { subject, features, listeners, notChecked, unknowable },
     findings: parts.findings,
     control: controlEvidence(parts.control, parts.pack),
-    update: adviseUpdate(parts.plan, parts.pack, {
-      imageSize: subject.size ?? 0,
-      fileSystemOffset: parts.fileSystemOffset,
-    }),
+    update: parts.update,
     source: parts.source,
     toolchain: parts.toolchain,
-    digests: parts.files.map(([file, content]) => ({
-      file,
-      sha256: digestHex(typeof content === 'string' ? utf8(content) : content),
-    })),
+    digests: digestFiles(parts.files),
   };
 }
 
+/** The same evidence, with the digests of further files of its bundle. */
+export function coverFiles(
+  evidence: Evidence,
+  files: Iterable<readonly [string, string | Uint8Array]>,
+): Evidence {
+  return { ...evidence, digests: [...evidence.digests, ...digestFiles(files)] };
+}
+
 function controlEvidence(control: Control, pack: FirmwarePack): ControlEvidence {
-  const evidence = collectEvidence(makeSearchable(control.elf, control.image), pack.features);
+  const { evidence } = searchControl(control, pack.features);
+  const { rest } = control;
   const on = pack.features.filter(({ id }) => control.features?.has(id) ?? true);
+  const row = ({ id }: Feature): ControlRow => ({
+    feature: id,
+    fired: evidence.get(id)?.verdict === 'present',
+  });
   return {
     size: control.image.bytes.length,
     digest: digestHex(control.image.bytes),
@@ -70,9 +78,14 @@ function controlEvidence(control: Control, pack: FirmwarePack): ControlEvidence 
           .map(formatListener),
       ),
     ],
-    features: on.map(({ id }) => ({
-      feature: id,
-      fired: evidence.get(id)?.verdict === 'present',
-    })),
+    features: on.map(row),
+    rest: rest
+      ? {
+          digest: digestHex(rest.image.bytes),
+          features: pack.features
+            .filter((feature) => !on.includes(feature) && (rest.features?.has(feature.id) ?? true))
+            .map(row),
+        }
+      : null,
   };
 }

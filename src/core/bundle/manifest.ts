@@ -1,20 +1,10 @@
 import { formatListener } from '../catalogue/feature.ts';
 import type { FirmwarePack } from '../catalogue/pack.ts';
-import { type FileOffset, findBytes, hex, utf8 } from '../kernel/bytes.ts';
+import type { ImageField } from '../image/field.ts';
+import { parseFirmwareFile } from '../image/firmware-file.ts';
 import { digestHex } from '../kernel/checksums.ts';
-import { HardenError } from '../kernel/errors.ts';
-import type { BuildPlan, PlannedField } from '../plan/build-plan.ts';
-
-/** A field of the finished image. */
-export interface ManifestField {
-  readonly id: string;
-  /** Where its first byte stands in the image file. */
-  readonly offset: FileOffset;
-  /** Bytes. */
-  readonly size: number;
-  readonly padding: 'exact' | 'nul';
-  readonly secret: boolean;
-}
+import { locateField } from '../personalise/locate-field.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
 
 /**
  * `manifest.json` of a bundle. The upper part is what ESP Web Tools reads; `harden` is ours.
@@ -38,7 +28,8 @@ export interface BundleManifest {
     readonly flashSize: string;
     /** SHA-256 and size of the image with its fields empty. */
     readonly image: { readonly path: string; readonly size: number; readonly digest: string };
-    readonly fields: readonly ManifestField[];
+    /** What personalising fills. */
+    readonly fields: readonly ImageField[];
     /** Flash to erase when the image is written, or stored settings beat the hardening. */
     readonly eraseRegions: readonly { readonly offset: number; readonly size: number }[];
     /** Listeners the device may have: `tcp/80`. */
@@ -62,7 +53,8 @@ export const IMAGE_NAME = 'firmware.bin';
 /**
  * Describes a finished image whose fields are still empty.
  * @param version - of harden
- * @throws HardenError `image.field` when a field does not occur exactly once
+ * @throws HardenError `image.field` when a field does not occur exactly once, inside one segment; other
+ *   `image.*` for an image that cannot be read
  */
 export function makeManifest(
   plan: BuildPlan,
@@ -71,6 +63,7 @@ export function makeManifest(
   version: string,
 ): BundleManifest {
   const digest = digestHex(image);
+  const file = parseFirmwareFile(image);
   return {
     name: `${plan.profile} (${plan.firmware.title}, ${plan.board.title})`,
     version: `${version}-${digest.slice(0, 12)}`,
@@ -90,25 +83,11 @@ export function makeManifest(
       chip: plan.board.chip,
       flashSize: plan.board.flashSize,
       image: { path: IMAGE_NAME, size: image.length, digest },
-      fields: plan.fields.map((field) => locateField(image, field)),
+      fields: plan.fields.map((field) => locateField(file, field)),
       eraseRegions: pack.settingsAreas
         .filter((area) => area.flashSize === plan.board.flashSize)
         .map(({ offset, size }) => ({ offset, size })),
       listeners: plan.contract.map(formatListener),
     },
   };
-}
-
-function locateField(image: Uint8Array, field: PlannedField): ManifestField {
-  const found = findBytes(image, utf8(field.placeholder), 2);
-  const [offset] = found;
-  if (offset === undefined || found.length > 1) {
-    const where = found.map((at) => hex(at)).join(', ');
-    throw new HardenError(
-      'image.field',
-      `field ${field.id} (${field.macro}) occurs ${offset === undefined ? 'nowhere in the image' : `more than once: ${where}`}`,
-    );
-  }
-  const { id, size, padding, secret } = field;
-  return { id, offset, size, padding, secret };
 }

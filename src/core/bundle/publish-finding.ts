@@ -6,6 +6,6 @@ import type { Finding } from '../kernel/finding.ts';
  */
 export function publishFinding({ waived: _, location, ...finding }: Finding): Finding {
   if (location === undefined) return finding;
-  const { source: __, file, ...place } = location;
+  const { source: __, caret: ___, file, ...place } = location;
   return { ...finding, location: { ...place, file: file.split('/').at(-1) ?? file } };
 }

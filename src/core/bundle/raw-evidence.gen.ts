@@ -71,6 +71,13 @@ export interface RawEvidence {
       feature: string;
       fired: boolean;
     }[];
+    rest: {
+      digest: string;
+      features: {
+        feature: string;
+        fired: boolean;
+      }[];
+    } | null;
   };
   update: {
     ways: string[];

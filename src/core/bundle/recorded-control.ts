@@ -1,12 +1,13 @@
 import type { SearchedControl } from '../audit/subject.ts';
 import type { ControlEvidence } from './evidence.ts';
 
-/** The control build as the evidence of a bundle remembers it: which detectors fired. */
-export function recordedControl({ features }: ControlEvidence): SearchedControl {
+/** The control builds as the evidence of a bundle remembers them: which detectors fired. */
+export function recordedControl({ features, rest }: ControlEvidence): SearchedControl {
+  const rows = [...features, ...(rest?.features ?? [])];
   return {
-    features: new Set(features.map(({ feature }) => feature)),
+    features: new Set(rows.map(({ feature }) => feature)),
     evidence: new Map(
-      features.map(({ feature, fired }) => [
+      rows.map(({ feature, fired }) => [
         feature,
         { symbols: [], strings: [], verdict: fired ? 'present' : 'absent', partial: false },
       ]),

@@ -1,9 +1,10 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import { LIBRARY_PREFIX } from './compiled-libraries.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
  * Software bill of materials of a bundle, CycloneDX 1.6 as JSON: the firmware, its source by digest,
- * and the tools that made it. Holds no serial number and no time, so that equal builds give equal text.
+ * the libraries in it, and the tools that made it. Holds no serial number and no time, so that equal builds give equal text.
  */
 export function makeSbom(evidence: Evidence): string {
   const { plan } = evidence;
@@ -27,6 +28,12 @@ export function makeSbom(evidence: Evidence): string {
     new Models.Component(Enums.ComponentType.Application, 'harden', { version: evidence.harden }),
   );
   for (const tool of evidence.toolchain) {
+    if (tool.startsWith(LIBRARY_PREFIX)) {
+      const library = makeLibrary(tool);
+      firmware.dependencies.add(library.bomRef);
+      bom.components.add(library);
+      continue;
+    }
     bom.metadata.tools.components.add(new Models.Component(Enums.ComponentType.Application, tool));
   }
   bom.components.add(source);
@@ -34,4 +41,13 @@ export function makeSbom(evidence: Evidence): string {
     new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6),
   );
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
+}
+
+function makeLibrary(line: string): Models.Component {
+  const [, name = '', version] = /^library (.+?)(?: (\d\S*))?$/.exec(line) ?? [];
+  return new Models.Component(Enums.ComponentType.Library, name, {
+    ...(version !== undefined && { version }),
+    description: 'compiled for this firmware; the linker keeps only what is called',
+    bomRef: line,
+  });
 }

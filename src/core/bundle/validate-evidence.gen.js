@@ -1,7 +1,7 @@
 // Generated from src/core/bundle/evidence.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateEvidence = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","update","source","toolchain","digests","findings"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","edits","limits","waivers"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"edits":{"type":"array","items":{"type":"object","required":["id","file","reason"],"properties":{"id":{"type":"string"},"file":{"type":"string"},"reason":{"type":"string"},"upstream":{"type":"string"}}}},"limits":{"type":"array","items":{"type":"string"}},"waivers":{"type":"array","items":{"type":"object","required":["check","reason","until"],"properties":{"check":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"}}}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","notChecked","unknowable"],"properties":{"subject":{"type":"object"},"features":{"type":"array","items":{"type":"object","required":["id","verdict"],"properties":{"id":{"type":"string"},"verdict":{"type":"string"}}}},"listeners":{"type":"array"},"notChecked":{"type":"array"},"unknowable":{"type":"array"}}},"control":{"type":"object","required":["size","digest","listeners","features"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}},"update":{"type":"object","required":["ways","summary"],"properties":{"ways":{"type":"array","items":{"type":"string"}},"summary":{"type":"array","items":{"type":"string"}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}},"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/evidence.json","type":"object","required":["schema","harden","plan","oracle","audit","control","update","source","toolchain","digests","findings"],"properties":{"schema":{"type":"integer","const":1},"harden":{"type":"string"},"plan":{"type":"object","required":["profile","firmware","board","switches","settings","fields","listeners","contract","edits","limits","waivers"],"properties":{"profile":{"type":"string"},"description":{"type":["string","null"]},"firmware":{"type":"object","required":["id","title","pin"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"pin":{"type":["object","null"]}}},"board":{"type":"object","required":["id","title","chip","flashSize","flashMode","maxImageSize"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"chip":{"type":"string"},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"maxImageSize":{"type":"integer"}}},"switches":{"type":"array","items":{"type":"object","required":["feature","title","macro","state","stock","reasons"],"properties":{"feature":{"type":"string"},"title":{"type":"string"},"macro":{"type":"string"},"state":{"type":"string","enum":["on","off"]},"stock":{"type":"string","enum":["on","off"]},"reasons":{"type":"array","items":{"type":"string"}}}}},"settings":{"type":"array","items":{"type":"object"}},"fields":{"type":"array","items":{"type":"object","required":["id","placeholder"],"properties":{"id":{"type":"string"},"placeholder":{"type":"string"}}}},"listeners":{"type":"array","items":{"$ref":"#/definitions/listener"}},"contract":{"type":"array","items":{"$ref":"#/definitions/listener"}},"edits":{"type":"array","items":{"type":"object","required":["id","file","reason"],"properties":{"id":{"type":"string"},"file":{"type":"string"},"reason":{"type":"string"},"upstream":{"type":"string"}}}},"limits":{"type":"array","items":{"type":"string"}},"waivers":{"type":"array","items":{"type":"object","required":["check","reason","until"],"properties":{"check":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"}}}}}},"oracle":{"type":"array","items":{"type":"object","required":["feature","macro","requested","effective"],"properties":{"feature":{"type":"string"},"macro":{"type":"string"},"effective":{"type":"string","enum":["on","off","unknown"]}}}},"audit":{"type":"object","required":["subject","features","listeners","notChecked","unknowable"],"properties":{"subject":{"type":"object"},"features":{"type":"array","items":{"type":"object","required":["id","verdict"],"properties":{"id":{"type":"string"},"verdict":{"type":"string"}}}},"listeners":{"type":"array"},"notChecked":{"type":"array"},"unknowable":{"type":"array"}}},"control":{"type":"object","required":["size","digest","listeners","features","rest"],"properties":{"size":{"type":"integer"},"digest":{"type":"string"},"listeners":{"type":"array","items":{"type":"string"}},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}},"rest":{"type":["object","null"],"required":["digest","features"],"properties":{"digest":{"type":"string"},"features":{"type":"array","items":{"type":"object","required":["feature","fired"],"properties":{"feature":{"type":"string"},"fired":{"type":"boolean"}}}}}}}},"update":{"type":"object","required":["ways","summary"],"properties":{"ways":{"type":"array","items":{"type":"string"}},"summary":{"type":"array","items":{"type":"string"}}}},"source":{"type":"string"},"toolchain":{"type":"array","items":{"type":"string"}},"digests":{"type":"array","items":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"type":"string"}}}},"findings":{"type":"array","items":{"type":"object","required":["check","severity","message","remedy"],"properties":{"check":{"type":"string"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string"},"remedy":{"type":"string"}}}}},"definitions":{"listener":{"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}}}};
 const schema12 = {"type":"object","required":["transport","port"],"properties":{"transport":{"type":"string","enum":["tcp","udp"]},"port":{"type":"integer"}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1624,10 +1624,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data65.size !== undefined){
-let data66 = data65.size;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err136 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data66};
+if(data65.rest === undefined){
+const err136 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/required",keyword:"required",params:{missingProperty: "rest"},message:"must have required property '"+"rest"+"'",schema:schema11.properties.control.required,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1636,16 +1634,28 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data65.digest !== undefined){
-let data67 = data65.digest;
-if(typeof data67 !== "string"){
-const err137 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data67};
+if(data65.size !== undefined){
+let data66 = data65.size;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err137 = {instancePath:instancePath+"/control/size",schemaPath:"#/properties/control/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.control.properties.size.type,parentSchema:schema11.properties.control.properties.size,data:data66};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data65.digest !== undefined){
+let data67 = data65.digest;
+if(typeof data67 !== "string"){
+const err138 = {instancePath:instancePath+"/control/digest",schemaPath:"#/properties/control/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.digest.type,parentSchema:schema11.properties.control.properties.digest,data:data67};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
 }
 errors++;
 }
@@ -1657,24 +1667,24 @@ const len11 = data68.length;
 for(let i11=0; i11<len11; i11++){
 let data69 = data68[i11];
 if(typeof data69 !== "string"){
-const err138 = {instancePath:instancePath+"/control/listeners/" + i11,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data69};
+const err139 = {instancePath:instancePath+"/control/listeners/" + i11,schemaPath:"#/properties/control/properties/listeners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.listeners.items.type,parentSchema:schema11.properties.control.properties.listeners.items,data:data69};
 if(vErrors === null){
-vErrors = [err138];
+vErrors = [err139];
 }
 else {
-vErrors.push(err138);
+vErrors.push(err139);
 }
 errors++;
 }
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data68};
+const err140 = {instancePath:instancePath+"/control/listeners",schemaPath:"#/properties/control/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.listeners.type,parentSchema:schema11.properties.control.properties.listeners,data:data68};
 if(vErrors === null){
-vErrors = [err139];
+vErrors = [err140];
 }
 else {
-vErrors.push(err139);
+vErrors.push(err140);
 }
 errors++;
 }
@@ -1687,17 +1697,7 @@ for(let i12=0; i12<len12; i12++){
 let data71 = data70[i12];
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 if(data71.feature === undefined){
-const err140 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-if(data71.fired === undefined){
-const err141 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
+const err141 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1706,10 +1706,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data71.feature !== undefined){
-let data72 = data71.feature;
-if(typeof data72 !== "string"){
-const err142 = {instancePath:instancePath+"/control/features/" + i12+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data72};
+if(data71.fired === undefined){
+const err142 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.features.items.required,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1718,11 +1716,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data71.fired !== undefined){
-let data73 = data71.fired;
-if(typeof data73 !== "boolean"){
-const err143 = {instancePath:instancePath+"/control/features/" + i12+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data73};
+if(data71.feature !== undefined){
+let data72 = data71.feature;
+if(typeof data72 !== "string"){
+const err143 = {instancePath:instancePath+"/control/features/" + i12+"/feature",schemaPath:"#/properties/control/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.features.items.properties.feature,data:data72};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1732,9 +1729,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data71};
+if(data71.fired !== undefined){
+let data73 = data71.fired;
+if(typeof data73 !== "boolean"){
+const err144 = {instancePath:instancePath+"/control/features/" + i12+"/fired",schemaPath:"#/properties/control/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.features.items.properties.fired,data:data73};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1746,7 +1744,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data70};
+const err145 = {instancePath:instancePath+"/control/features/" + i12,schemaPath:"#/properties/control/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.features.items.type,parentSchema:schema11.properties.control.properties.features.items,data:data71};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1758,7 +1756,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data65};
+const err146 = {instancePath:instancePath+"/control/features",schemaPath:"#/properties/control/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.features.type,parentSchema:schema11.properties.control.properties.features,data:data70};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1768,11 +1766,10 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data.update !== undefined){
-let data74 = data.update;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.ways === undefined){
-const err147 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "ways"},message:"must have required property '"+"ways"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data74};
+if(data65.rest !== undefined){
+let data74 = data65.rest;
+if((!(data74 && typeof data74 == "object" && !Array.isArray(data74))) && (data74 !== null)){
+const err147 = {instancePath:instancePath+"/control/rest",schemaPath:"#/properties/control/properties/rest/type",keyword:"type",params:{type: schema11.properties.control.properties.rest.type},message:"must be object,null",schema:schema11.properties.control.properties.rest.type,parentSchema:schema11.properties.control.properties.rest,data:data74};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1781,8 +1778,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data74.summary === undefined){
-const err148 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data74};
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.digest === undefined){
+const err148 = {instancePath:instancePath+"/control/rest",schemaPath:"#/properties/control/properties/rest/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema11.properties.control.properties.rest.required,parentSchema:schema11.properties.control.properties.rest,data:data74};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1791,14 +1789,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data74.ways !== undefined){
-let data75 = data74.ways;
-if(Array.isArray(data75)){
-const len13 = data75.length;
-for(let i13=0; i13<len13; i13++){
-let data76 = data75[i13];
-if(typeof data76 !== "string"){
-const err149 = {instancePath:instancePath+"/update/ways/" + i13,schemaPath:"#/properties/update/properties/ways/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.ways.items.type,parentSchema:schema11.properties.update.properties.ways.items,data:data76};
+if(data74.features === undefined){
+const err149 = {instancePath:instancePath+"/control/rest",schemaPath:"#/properties/control/properties/rest/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema11.properties.control.properties.rest.required,parentSchema:schema11.properties.control.properties.rest,data:data74};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1807,10 +1799,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/update/ways",schemaPath:"#/properties/update/properties/ways/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.ways.type,parentSchema:schema11.properties.update.properties.ways,data:data75};
+if(data74.digest !== undefined){
+let data75 = data74.digest;
+if(typeof data75 !== "string"){
+const err150 = {instancePath:instancePath+"/control/rest/digest",schemaPath:"#/properties/control/properties/rest/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.rest.properties.digest.type,parentSchema:schema11.properties.control.properties.rest.properties.digest,data:data75};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1820,14 +1812,15 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data74.summary !== undefined){
-let data77 = data74.summary;
-if(Array.isArray(data77)){
-const len14 = data77.length;
-for(let i14=0; i14<len14; i14++){
-let data78 = data77[i14];
-if(typeof data78 !== "string"){
-const err151 = {instancePath:instancePath+"/update/summary/" + i14,schemaPath:"#/properties/update/properties/summary/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.summary.items.type,parentSchema:schema11.properties.update.properties.summary.items,data:data78};
+if(data74.features !== undefined){
+let data76 = data74.features;
+if(Array.isArray(data76)){
+const len13 = data76.length;
+for(let i13=0; i13<len13; i13++){
+let data77 = data76[i13];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.feature === undefined){
+const err151 = {instancePath:instancePath+"/control/rest/features/" + i13,schemaPath:"#/properties/control/properties/rest/properties/features/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.control.properties.rest.properties.features.items.required,parentSchema:schema11.properties.control.properties.rest.properties.features.items,data:data77};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1836,10 +1829,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/update/summary",schemaPath:"#/properties/update/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.summary.type,parentSchema:schema11.properties.update.properties.summary,data:data77};
+if(data77.fired === undefined){
+const err152 = {instancePath:instancePath+"/control/rest/features/" + i13,schemaPath:"#/properties/control/properties/rest/properties/features/items/required",keyword:"required",params:{missingProperty: "fired"},message:"must have required property '"+"fired"+"'",schema:schema11.properties.control.properties.rest.properties.features.items.required,parentSchema:schema11.properties.control.properties.rest.properties.features.items,data:data77};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1848,10 +1839,10 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.update.type,parentSchema:schema11.properties.update,data:data74};
+if(data77.feature !== undefined){
+let data78 = data77.feature;
+if(typeof data78 !== "string"){
+const err153 = {instancePath:instancePath+"/control/rest/features/" + i13+"/feature",schemaPath:"#/properties/control/properties/rest/properties/features/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.control.properties.rest.properties.features.items.properties.feature.type,parentSchema:schema11.properties.control.properties.rest.properties.features.items.properties.feature,data:data78};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1861,10 +1852,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data79 = data.source;
-if(typeof data79 !== "string"){
-const err154 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data79};
+if(data77.fired !== undefined){
+let data79 = data77.fired;
+if(typeof data79 !== "boolean"){
+const err154 = {instancePath:instancePath+"/control/rest/features/" + i13+"/fired",schemaPath:"#/properties/control/properties/rest/properties/features/items/properties/fired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.control.properties.rest.properties.features.items.properties.fired.type,parentSchema:schema11.properties.control.properties.rest.properties.features.items.properties.fired,data:data79};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1874,14 +1865,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data.toolchain !== undefined){
-let data80 = data.toolchain;
-if(Array.isArray(data80)){
-const len15 = data80.length;
-for(let i15=0; i15<len15; i15++){
-let data81 = data80[i15];
-if(typeof data81 !== "string"){
-const err155 = {instancePath:instancePath+"/toolchain/" + i15,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data81};
+}
+else {
+const err155 = {instancePath:instancePath+"/control/rest/features/" + i13,schemaPath:"#/properties/control/properties/rest/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.properties.rest.properties.features.items.type,parentSchema:schema11.properties.control.properties.rest.properties.features.items,data:data77};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1893,7 +1879,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data80};
+const err156 = {instancePath:instancePath+"/control/rest/features",schemaPath:"#/properties/control/properties/rest/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.control.properties.rest.properties.features.type,parentSchema:schema11.properties.control.properties.rest.properties.features,data:data76};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1903,15 +1889,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.digests !== undefined){
-let data82 = data.digests;
-if(Array.isArray(data82)){
-const len16 = data82.length;
-for(let i16=0; i16<len16; i16++){
-let data83 = data82[i16];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.file === undefined){
-const err157 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data83};
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.control.type,parentSchema:schema11.properties.control,data:data65};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1920,8 +1902,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data83.sha256 === undefined){
-const err158 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data83};
+}
+if(data.update !== undefined){
+let data80 = data.update;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.ways === undefined){
+const err158 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "ways"},message:"must have required property '"+"ways"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data80};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1930,10 +1916,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data83.file !== undefined){
-let data84 = data83.file;
-if(typeof data84 !== "string"){
-const err159 = {instancePath:instancePath+"/digests/" + i16+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data84};
+if(data80.summary === undefined){
+const err159 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema11.properties.update.required,parentSchema:schema11.properties.update,data:data80};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1942,11 +1926,14 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data83.sha256 !== undefined){
-let data85 = data83.sha256;
-if(typeof data85 !== "string"){
-const err160 = {instancePath:instancePath+"/digests/" + i16+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data85};
+if(data80.ways !== undefined){
+let data81 = data80.ways;
+if(Array.isArray(data81)){
+const len14 = data81.length;
+for(let i14=0; i14<len14; i14++){
+let data82 = data81[i14];
+if(typeof data82 !== "string"){
+const err160 = {instancePath:instancePath+"/update/ways/" + i14,schemaPath:"#/properties/update/properties/ways/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.ways.items.type,parentSchema:schema11.properties.update.properties.ways.items,data:data82};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1958,7 +1945,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/digests/" + i16,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data83};
+const err161 = {instancePath:instancePath+"/update/ways",schemaPath:"#/properties/update/properties/ways/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.ways.type,parentSchema:schema11.properties.update.properties.ways,data:data81};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1968,9 +1955,14 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data82};
+if(data80.summary !== undefined){
+let data83 = data80.summary;
+if(Array.isArray(data83)){
+const len15 = data83.length;
+for(let i15=0; i15<len15; i15++){
+let data84 = data83[i15];
+if(typeof data84 !== "string"){
+const err162 = {instancePath:instancePath+"/update/summary/" + i15,schemaPath:"#/properties/update/properties/summary/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.update.properties.summary.items.type,parentSchema:schema11.properties.update.properties.summary.items,data:data84};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1980,15 +1972,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data86 = data.findings;
-if(Array.isArray(data86)){
-const len17 = data86.length;
-for(let i17=0; i17<len17; i17++){
-let data87 = data86[i17];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.check === undefined){
-const err163 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+}
+else {
+const err163 = {instancePath:instancePath+"/update/summary",schemaPath:"#/properties/update/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.update.properties.summary.type,parentSchema:schema11.properties.update.properties.summary,data:data83};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1997,8 +1983,10 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data87.severity === undefined){
-const err164 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.update.type,parentSchema:schema11.properties.update,data:data80};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2007,8 +1995,11 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data87.message === undefined){
-const err165 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+}
+if(data.source !== undefined){
+let data85 = data.source;
+if(typeof data85 !== "string"){
+const err165 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.source.type,parentSchema:schema11.properties.source,data:data85};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2017,8 +2008,15 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data87.remedy === undefined){
-const err166 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data87};
+}
+if(data.toolchain !== undefined){
+let data86 = data.toolchain;
+if(Array.isArray(data86)){
+const len16 = data86.length;
+for(let i16=0; i16<len16; i16++){
+let data87 = data86[i16];
+if(typeof data87 !== "string"){
+const err166 = {instancePath:instancePath+"/toolchain/" + i16,schemaPath:"#/properties/toolchain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.toolchain.items.type,parentSchema:schema11.properties.toolchain.items,data:data87};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2027,10 +2025,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data87.check !== undefined){
-let data88 = data87.check;
-if(typeof data88 !== "string"){
-const err167 = {instancePath:instancePath+"/findings/" + i17+"/check",schemaPath:"#/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.check.type,parentSchema:schema11.properties.findings.items.properties.check,data:data88};
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/toolchain",schemaPath:"#/properties/toolchain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.toolchain.type,parentSchema:schema11.properties.toolchain,data:data86};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2040,10 +2038,15 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data87.severity !== undefined){
-let data89 = data87.severity;
-if(typeof data89 !== "string"){
-const err168 = {instancePath:instancePath+"/findings/" + i17+"/severity",schemaPath:"#/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.findings.items.properties.severity,data:data89};
+if(data.digests !== undefined){
+let data88 = data.digests;
+if(Array.isArray(data88)){
+const len17 = data88.length;
+for(let i17=0; i17<len17; i17++){
+let data89 = data88[i17];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.file === undefined){
+const err168 = {instancePath:instancePath+"/digests/" + i17,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data89};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2052,8 +2055,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!(((data89 === "error") || (data89 === "warning")) || (data89 === "note"))){
-const err169 = {instancePath:instancePath+"/findings/" + i17+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.findings.items.properties.severity,data:data89};
+if(data89.sha256 === undefined){
+const err169 = {instancePath:instancePath+"/digests/" + i17,schemaPath:"#/properties/digests/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.digests.items.required,parentSchema:schema11.properties.digests.items,data:data89};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2062,11 +2065,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data87.message !== undefined){
-let data90 = data87.message;
+if(data89.file !== undefined){
+let data90 = data89.file;
 if(typeof data90 !== "string"){
-const err170 = {instancePath:instancePath+"/findings/" + i17+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.message.type,parentSchema:schema11.properties.findings.items.properties.message,data:data90};
+const err170 = {instancePath:instancePath+"/digests/" + i17+"/file",schemaPath:"#/properties/digests/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.file.type,parentSchema:schema11.properties.digests.items.properties.file,data:data90};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2076,10 +2078,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data87.remedy !== undefined){
-let data91 = data87.remedy;
+if(data89.sha256 !== undefined){
+let data91 = data89.sha256;
 if(typeof data91 !== "string"){
-const err171 = {instancePath:instancePath+"/findings/" + i17+"/remedy",schemaPath:"#/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.findings.items.properties.remedy,data:data91};
+const err171 = {instancePath:instancePath+"/digests/" + i17+"/sha256",schemaPath:"#/properties/digests/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.digests.items.properties.sha256.type,parentSchema:schema11.properties.digests.items.properties.sha256,data:data91};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2091,7 +2093,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/findings/" + i17,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.findings.items.type,parentSchema:schema11.properties.findings.items,data:data87};
+const err172 = {instancePath:instancePath+"/digests/" + i17,schemaPath:"#/properties/digests/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.digests.items.type,parentSchema:schema11.properties.digests.items,data:data89};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2103,7 +2105,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.findings.type,parentSchema:schema11.properties.findings,data:data86};
+const err173 = {instancePath:instancePath+"/digests",schemaPath:"#/properties/digests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.digests.type,parentSchema:schema11.properties.digests,data:data88};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2113,14 +2115,147 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.findings !== undefined){
+let data92 = data.findings;
+if(Array.isArray(data92)){
+const len18 = data92.length;
+for(let i18=0; i18<len18; i18++){
+let data93 = data92[i18];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.check === undefined){
+const err174 = {instancePath:instancePath+"/findings/" + i18,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data93};
 if(vErrors === null){
 vErrors = [err174];
 }
 else {
 vErrors.push(err174);
+}
+errors++;
+}
+if(data93.severity === undefined){
+const err175 = {instancePath:instancePath+"/findings/" + i18,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data93};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(data93.message === undefined){
+const err176 = {instancePath:instancePath+"/findings/" + i18,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data93};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if(data93.remedy === undefined){
+const err177 = {instancePath:instancePath+"/findings/" + i18,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema11.properties.findings.items.required,parentSchema:schema11.properties.findings.items,data:data93};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if(data93.check !== undefined){
+let data94 = data93.check;
+if(typeof data94 !== "string"){
+const err178 = {instancePath:instancePath+"/findings/" + i18+"/check",schemaPath:"#/properties/findings/items/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.check.type,parentSchema:schema11.properties.findings.items.properties.check,data:data94};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data93.severity !== undefined){
+let data95 = data93.severity;
+if(typeof data95 !== "string"){
+const err179 = {instancePath:instancePath+"/findings/" + i18+"/severity",schemaPath:"#/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.severity.type,parentSchema:schema11.properties.findings.items.properties.severity,data:data95};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(!(((data95 === "error") || (data95 === "warning")) || (data95 === "note"))){
+const err180 = {instancePath:instancePath+"/findings/" + i18+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.findings.items.properties.severity.enum,parentSchema:schema11.properties.findings.items.properties.severity,data:data95};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data93.message !== undefined){
+let data96 = data93.message;
+if(typeof data96 !== "string"){
+const err181 = {instancePath:instancePath+"/findings/" + i18+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.message.type,parentSchema:schema11.properties.findings.items.properties.message,data:data96};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data93.remedy !== undefined){
+let data97 = data93.remedy;
+if(typeof data97 !== "string"){
+const err182 = {instancePath:instancePath+"/findings/" + i18+"/remedy",schemaPath:"#/properties/findings/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.findings.items.properties.remedy.type,parentSchema:schema11.properties.findings.items.properties.remedy,data:data97};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/findings/" + i18,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.findings.items.type,parentSchema:schema11.properties.findings.items,data:data93};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.findings.type,parentSchema:schema11.properties.findings,data:data92};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
 }
 errors++;
 }

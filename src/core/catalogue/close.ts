@@ -27,25 +27,36 @@ export function closeFeatures(
   wishes: readonly Wish[],
   board: Board,
 ): Closure {
-  const reasons = switchedOn(features, wishes, board);
+  return decideAll(features, board, switchOn(features, wishes, board));
+}
+
+/**
+ * The same from what {@link switchOn} found, for callers that need that too.
+ * @param reasons - made from the same features and board
+ */
+export function decideAll(features: readonly Feature[], board: Board, reasons: ReasonsOn): Closure {
+  const held = heldOff(features);
   const decisions = features.map((feature): Decision => {
     const on = reasons.get(feature.id);
     if (on) return { feature, state: 'on', reasons: on };
     return {
       feature,
       state: 'off',
-      reasons: [{ kind: 'not-named' }, ...heldOff(features, feature)],
+      reasons: [{ kind: 'not-named' }, ...(held.get(feature.id) ?? [])],
     };
   });
   const conflicts = findConflicts(features, board, reasons);
   return { decisions, conflicts };
 }
 
-/** Fixpoint of wishes, requirements, forces and the board's own entries. */
-function switchedOn(
+/**
+ * Fixpoint of wishes, requirements, forces and the board's own entries.
+ * @param board - `undefined` where nobody knows it: then nothing is on for its sake
+ */
+export function switchOn(
   features: readonly Feature[],
   wishes: readonly Wish[],
-  board: Board,
+  board: Board | undefined,
 ): ReasonsOn {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
   const reasons = new Map<string, Reason[]>();
@@ -72,7 +83,7 @@ function switchedOn(
     }
   };
   for (const { feature, reason } of wishes) add(feature, reason);
-  for (const force of board.forces) {
+  for (const force of board?.forces ?? []) {
     if (force.to === 'on') add(force.feature, { kind: 'board', source: force.source });
   }
   drain();
@@ -93,11 +104,17 @@ function offForces(features: readonly Feature[]): [Feature, Feature['forces'][nu
   );
 }
 
-/** Rows that would switch `feature` back on: they are off for its sake as well. */
-function heldOff(features: readonly Feature[], feature: Feature): Reason[] {
-  return features.flatMap((other) =>
-    other.forces
-      .filter((force) => force.when === 'on' && force.to === 'on' && force.feature === feature.id)
-      .map((force): Reason => ({ kind: 'held-off', also: other.id, source: force.source })),
-  );
+/** For every feature, the rows that would switch it back on: they are off for its sake as well. */
+function heldOff(features: readonly Feature[]): ReadonlyMap<string, readonly Reason[]> {
+  const held = new Map<string, Reason[]>();
+  for (const other of features) {
+    for (const { when, to, feature, source } of other.forces) {
+      if (when !== 'on' || to !== 'on') continue;
+      const reason: Reason = { kind: 'held-off', also: other.id, source };
+      const known = held.get(feature);
+      if (known) known.push(reason);
+      else held.set(feature, [reason]);
+    }
+  }
+  return held;
 }

@@ -21,11 +21,28 @@ export function findConflicts(
   const on = features.filter(({ id }) => reasons.has(id));
   return [
     ...on.flatMap((feature) => [
-      ...chipConflict(feature, board, reasons),
+      ...(broughtInByForeign(feature, on, board, reasons)
+        ? []
+        : chipConflict(feature, board, reasons)),
       ...declaredConflicts(feature, features, reasons),
     ]),
     ...forcedOff(features, board, reasons),
   ];
+}
+
+function isForeign({ chips }: Feature, board: Board): boolean {
+  return chips !== undefined && !chips.includes(board.chip);
+}
+
+/** What a wish needs for a chip that the wish cannot have either is the same news once more. */
+function broughtInByForeign(
+  { id }: Feature,
+  on: readonly Feature[],
+  board: Board,
+  reasons: ReasonsOn,
+): boolean {
+  const root = origin(id, reasons);
+  return root !== id && on.some((feature) => feature.id === root && isForeign(feature, board));
 }
 
 function chipConflict(feature: Feature, board: Board, reasons: ReasonsOn): ClosureConflict[] {
@@ -119,7 +136,8 @@ function origin(id: string, reasons: ReasonsOn): string {
 
 function drop(id: string, reasons: ReasonsOn): string {
   const root = origin(id, reasons);
-  if (reasons.get(root)?.[0]?.kind === 'board')
-    return `choose a board that does not force ${root} on`;
+  const reason = reasons.get(root)?.[0];
+  if (reason?.kind === 'board') return `choose a board that does not force ${root} on`;
+  if (reason?.kind === 'value') return `change ${reason.path}, which brings in ${id}`;
   return root === id ? `drop ${id}` : `drop ${root}, which brings in ${id}`;
 }

@@ -1,15 +1,17 @@
+import { utf8 } from '../kernel/bytes.ts';
+import { digestHex } from '../kernel/checksums.ts';
+
 /** Every placeholder starts so; an image that still holds one is not personalised. */
 export const PLACEHOLDER_MARK = '@@harden:';
 
 const END = '@@';
 
-function headOf(id: string): string {
-  return `${PLACEHOLDER_MARK}${id.replace(/^identity\./, '')}:`;
-}
+/** A field too short for its name gets a digest of it; room for a SHA-1 is enough for that. */
+const SHORT_SIZE = 20;
 
-/** Bytes a field must have at least for its placeholder: mark, id and end. */
+/** Bytes a field must have at least for its placeholder: mark, id or digest, and end. */
 export function smallestFieldSize(id: string): number {
-  return headOf(id).length + END.length;
+  return Math.min(SHORT_SIZE, headOf(id).length + END.length);
 }
 
 /**
@@ -22,5 +24,12 @@ export function makePlaceholder(id: string, size: number): string {
   if (size < smallestFieldSize(id)) {
     throw new RangeError(`field ${id} of ${size} bytes is too short for its placeholder`);
   }
-  return headOf(id).padEnd(size - END.length, 'A') + END;
+  const room = size - END.length;
+  const head = headOf(id);
+  if (head.length <= room) return head.padEnd(room, 'A') + END;
+  return (PLACEHOLDER_MARK + digestHex(utf8(id))).slice(0, room) + END;
+}
+
+function headOf(id: string): string {
+  return `${PLACEHOLDER_MARK}${id.replace(/^identity\./, '')}:`;
 }

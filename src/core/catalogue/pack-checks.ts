@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../document/parsed-document.ts';
 import type { Path } from '../document/path.ts';
+import { printable } from '../document/printable.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { smallestFieldSize } from './field-placeholder.ts';
 import type { FirmwarePack } from './pack.ts';
@@ -10,12 +11,26 @@ import { featureValues } from './pack-values.ts';
 /** What the schemas cannot see: duplicates, references, values that contradict each other. */
 export function checkPack(pack: FirmwarePack, documents: PackDocuments): Finding[] {
   return [
+    ...folderName(pack, documents),
     ...duplicates(pack, documents),
     ...references(pack, documents),
     ...featureValues(pack, documents),
     ...fieldSizes(pack, documents),
     ...patterns(pack, documents),
     ...paths(pack, documents),
+  ];
+}
+
+/** Profiles name a pack, and users its folder: with two names for one pack, one of them leads nowhere. */
+function folderName({ id, folder }: FirmwarePack, { firmware }: PackDocuments): Finding[] {
+  const name = folder.split('/').at(-1) ?? folder;
+  if (name === id) return [];
+  return [
+    packProblem(firmware, ['id'], {
+      check: 'pack.folder-name',
+      message: `the id of the pack is "${id}", and its folder is called "${printable(name)}"`,
+      remedy: `rename the folder to ${id}, or change the id`,
+    }),
   ];
 }
 
@@ -29,7 +44,8 @@ function duplicates(pack: FirmwarePack, documents: PackDocuments): Finding[] {
     ...repeated(firmware, 'settings', 'macro', pack.settings),
     ...repeated(firmware, 'fields', 'id', pack.fields),
     ...repeated(firmware, 'fields', 'macro', pack.fields),
-    ...repeated(firmware, 'source', 'id', pins, ['source', 'pins']),
+    ...repeated(firmware, 'source', 'id', pins, { base: ['source', 'pins'] }),
+    ...repeated(firmware, 'generate', 'to', pack.generate, { same: pathKey }),
     ...(edits ? repeated(edits, 'edits', 'id', pack.edits) : []),
   ];
 }
@@ -39,14 +55,15 @@ function repeated<Key extends string>(
   list: string,
   key: Key,
   rows: readonly Readonly<Record<Key, string>>[],
-  base: Path = [list],
+  how: { readonly base?: Path; same?: (value: string) => string } = {},
 ): Finding[] {
+  const { base = [list], same = (value: string) => value } = how;
   const first = new Map<string, number>();
   return rows.flatMap((row, index) => {
     const value: string = row[key];
-    const earlier = first.get(value);
+    const earlier = first.get(same(value));
     if (earlier === undefined) {
-      first.set(value, index);
+      first.set(same(value), index);
       return [];
     }
     const line = document.locate([...base, earlier, key]).line ?? 0;
@@ -58,6 +75,15 @@ function repeated<Key extends string>(
       }),
     ];
   });
+}
+
+/** Equal for two paths of one file, also where letter case makes no difference. */
+function pathKey(path: string): string {
+  return path
+    .toLowerCase()
+    .split(/[/\\]/)
+    .filter((step) => step !== '' && step !== '.')
+    .join('/');
 }
 
 function fieldSizes(pack: FirmwarePack, { firmware }: PackDocuments): Finding[] {

@@ -38,6 +38,12 @@ export function references(pack: FirmwarePack, documents: PackDocuments): Findin
     ...pack.fields.flatMap(({ feature }, row) =>
       missing(firmware, ['fields', row, 'feature'], feature),
     ),
+    ...pack.oracle.listeners.flatMap(({ feature }, row) =>
+      missing(firmware, ['oracle', 'listeners', row, 'feature'], feature),
+    ),
+    ...(typeof pack.secondControl === 'boolean' ? [] : pack.secondControl).flatMap((feature, row) =>
+      missing(firmware, ['secondControl', row], feature),
+    ),
     ...(edits
       ? pack.edits.flatMap(({ when }, row) =>
           when.flatMap(({ feature }) =>

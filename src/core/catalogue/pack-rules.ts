@@ -41,8 +41,8 @@ export const PACK_RULES: readonly Rule[] = [
   {
     id: 'pack.twice',
     severity: 'error',
-    title: 'No id and no macro stands twice.',
-    why: 'Of two rows for one macro only one would be asked for.',
+    title: 'No id, no macro and no generated file stands twice.',
+    why: 'Of two rows for one macro only one would be asked for, and of two templates for one file the last would win.',
   },
   {
     id: 'pack.unknown-feature',
@@ -67,6 +67,12 @@ export const PACK_RULES: readonly Rule[] = [
     severity: 'error',
     title: 'Every default is a value, or the macro of another row.',
     why: 'The stock firmware cannot be compared with the plan when a default is not understood.',
+  },
+  {
+    id: 'pack.folder-name',
+    severity: 'error',
+    title: 'A pack is called as its folder.',
+    why: 'Profiles name a pack by its id, and harden finds it by its folder.',
   },
   {
     id: 'pack.field-size',

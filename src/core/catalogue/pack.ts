@@ -66,6 +66,13 @@ export interface Setting {
 
 export type Alphabet = 'base64url' | 'hex' | 'readable' | 'hostname' | 'text';
 
+/**
+ * How the firmware keeps a value. `text`: its UTF-8 bytes. `bytes`: the value is hexadecimal, the
+ * image holds what it says. `pairs`: the value is hexadecimal, the image holds it in pairs with
+ * colons between them (`AB:CD:…`).
+ */
+export type FieldEncoding = 'text' | 'bytes' | 'pairs';
+
 /** A value that differs from device to device, or is secret: the compiler sees a placeholder. */
 export interface FieldRow {
   /** Path in the profile: `identity.mqttPassword`. */
@@ -74,6 +81,7 @@ export interface FieldRow {
   /** Bytes reserved in the image, without the terminating NUL. */
   readonly size: number;
   readonly alphabet: Alphabet;
+  readonly encoding: FieldEncoding;
   /** `exact`: filled to the last byte. `nul`: shorter values are padded with NUL. */
   readonly padding: 'exact' | 'nul';
   readonly secret: boolean;
@@ -130,6 +138,24 @@ export interface OracleSetup {
   readonly scan: readonly string[];
   /** Regular expressions of macro names that look like switches. */
   readonly switchPatterns: readonly string[];
+  /** Definitions outside of the configuration headers that decide nothing. */
+  readonly lateDefinitions: readonly {
+    /** Path inside the source. */
+    readonly file: string;
+    readonly macro: string;
+    readonly reason: string;
+  }[];
+  /** Every place of the source that opens a port. */
+  readonly listeners: readonly {
+    /** Path inside the source. */
+    readonly file: string;
+    /** Part of the line. */
+    readonly code: string;
+    /** Feature that answers for it. */
+    readonly feature?: string;
+    /** Why no feature needs to. */
+    readonly reason?: string;
+  }[];
   /** Include folders for asking without PlatformIO, relative to the source. */
   readonly includes: readonly string[];
   /** Headers that empty files stand in for when asking without PlatformIO. */
@@ -168,6 +194,10 @@ export interface FirmwarePack {
   readonly oracle: OracleSetup;
   /** `elf`: harden writes the image itself. `platform`: the PlatformIO platform does. */
   readonly image: 'elf' | 'platform';
+  /** What is off in the stock firmware too and a second control build shows; true: all of it. */
+  readonly secondControl: boolean | readonly string[];
+  /** Bytes, for an estimate before the build. */
+  readonly stockImageSize: number | undefined;
   /** What this firmware cannot do, said on the first page of every report. */
   readonly limits: readonly string[];
   /** Where the row with a macro names it; the start of `features.yaml` for any other name. */

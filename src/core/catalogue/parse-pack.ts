@@ -1,5 +1,8 @@
+import { compose } from '../document/compose.ts';
+import { makeDocument } from '../document/make-document.ts';
 import { type DocumentResult, parseDocument } from '../document/parse-document.ts';
 import type { ParsedDocument } from '../document/parsed-document.ts';
+import { isRecord } from '../document/path.ts';
 import { schemaFindings } from '../document/schema-findings.ts';
 import type { Validator } from '../document/validator.ts';
 import { type Finding, type Location, sortFindings } from '../kernel/finding.ts';
@@ -34,20 +37,23 @@ export interface PackTexts {
 
 /** A pack, or everything that is wrong with its files. */
 export type PackResult =
-  | { readonly pack: FirmwarePack }
+  | { readonly pack: FirmwarePack; readonly raw: RawPack }
   | { readonly findings: readonly Finding[] };
 
 /**
  * Reads the files of a firmware pack, fills in what short forms leave out, and checks that all
  * references hold.
  * @param request.folder - absolute folder of the pack
+ * @param request.known - what an earlier call made of the very same texts: they are not read again
  * @returns the pack, or all findings: `document.*` and `pack.*`
  */
 export function parsePack(request: {
   readonly folder: string;
   readonly documents: PackTexts;
+  readonly known?: RawPack | undefined;
 }): PackResult {
-  const { folder, documents } = request;
+  const { folder, documents, known } = request;
+  if (known) return { pack: knownPack(folder, documents, known), raw: known };
   const firmware = readFile(documents.firmware, validateFirmware);
   const features = readFile(documents.features, validateFeatures);
   const boards = readFile(documents.boards, validateBoards);
@@ -69,15 +75,32 @@ export function parsePack(request: {
     boards: boards.document,
     edits: edits?.document,
   };
-  const rows = makeRows(folder, {
+  const raw = {
     firmware: firmware.value,
     features: features.value,
     boards: boards.value,
     edits: edits?.value,
-  });
-  const pack = { ...rows, locateMacro: (macro: string) => locateMacro(macro, rows, read) };
+  };
+  const pack = makePack(folder, raw, read);
   const findings = checkPack(pack, read);
-  return findings.length > 0 ? { findings: sortFindings(findings) } : { pack };
+  return findings.length > 0 ? { findings: sortFindings(findings) } : { pack, raw };
+}
+
+/** Texts that were good once are good; the way back into them is found when somebody asks. */
+function knownPack(folder: string, texts: PackTexts, raw: RawPack): FirmwarePack {
+  const document = ({ file, text }: SourceText, value: unknown): ParsedDocument =>
+    makeDocument({ file, text, value, secrecy: undefined, compose: () => compose(text) });
+  return makePack(folder, raw, {
+    firmware: document(texts.firmware, raw.firmware),
+    features: document(texts.features, raw.features),
+    boards: document(texts.boards, raw.boards),
+    edits: texts.edits && document(texts.edits, raw.edits),
+  });
+}
+
+function makePack(folder: string, raw: RawPack, read: PackDocuments): FirmwarePack {
+  const rows = makeRows(folder, raw);
+  return { ...rows, locateMacro: (macro) => locateMacro(macro, rows, read) };
 }
 
 /** A pack without the way back into its files. */
@@ -95,11 +118,22 @@ function readFile<T>({ file, text }: SourceText, validate: Validator<T>): FileRe
   return { findings: schemaFindings(document, validate.errors ?? [], 'pack') };
 }
 
-interface RawPack {
+/** The values of a pack's files, as written: plain data that JSON can hold. */
+export interface RawPack {
   readonly firmware: RawFirmware;
   readonly features: RawFeatures;
   readonly boards: RawBoards;
-  readonly edits: RawEdits | undefined;
+  readonly edits?: RawEdits | undefined;
+}
+
+/**
+ * True for what JSON makes of a {@link RawPack}. It looks at the outside only: whoever kept the
+ * value must know that it is the one that was handed out.
+ */
+export function isRawPack(value: unknown): value is RawPack {
+  return (
+    isRecord(value) && ['firmware', 'features', 'boards'].every((name) => isRecord(value[name]))
+  );
 }
 
 function makeRows(folder: string, raw: RawPack): Rows {
@@ -121,6 +155,8 @@ function makeRows(folder: string, raw: RawPack): Rows {
     generate: firmware.generate ?? [],
     oracle: makeOracle(firmware.oracle),
     image: firmware.image,
+    secondControl: firmware.secondControl ?? false,
+    stockImageSize: firmware.stockImageSize,
     limits: firmware.limits ?? [],
   };
 }
@@ -145,6 +181,8 @@ function makeOracle(raw: RawFirmware['oracle']): OracleSetup {
     language: raw.language,
     scan: raw.scan,
     switchPatterns: raw.switchPatterns,
+    lateDefinitions: raw.lateDefinitions ?? [],
+    listeners: raw.listeners ?? [],
     includes: raw.includes ?? raw.scan,
     stubs: raw.stubs ?? [],
     defines: raw.defines ?? [],
@@ -159,14 +197,15 @@ function makeSetting({ from, macro, type, maxSize, feature }: RawSetting): Setti
   return { from, macro, type, maxSize, feature };
 }
 
-function makeField({ id, macro, size, alphabet, padding, secret, feature }: Field): FieldRow {
+function makeField({ id, macro, size, alphabet, ...row }: Field): FieldRow {
   return {
     id,
     macro,
     size,
     alphabet,
-    padding: padding ?? 'exact',
-    secret: secret ?? true,
-    feature,
+    encoding: row.encoding ?? 'text',
+    padding: row.padding ?? 'exact',
+    secret: row.secret ?? true,
+    feature: row.feature,
   };
 }

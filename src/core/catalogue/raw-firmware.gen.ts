@@ -1,8 +1,8 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 /**
- * A macro as `-D` takes it.
+ * A relative path.
  */
-export type Define = string;
+export type Path = string;
 /**
  * Name of a C preprocessor macro.
  */
@@ -11,6 +11,10 @@ export type Macro = string;
  * Id of a row of features.yaml.
  */
 export type Feature = string;
+/**
+ * A macro as `-D` takes it.
+ */
+export type Define = string;
 /**
  * Size of the flash chip.
  */
@@ -57,19 +61,47 @@ export interface RawFirmware {
     /**
      * Source folders searched for switches the catalogue does not know, relative to the source.
      */
-    scan: string[];
+    scan: Path[];
     /**
      * Regular expressions of macro names that look like switches.
      */
     switchPatterns: string[];
     /**
+     * Definitions of switches outside of the configuration headers that were looked at and decide nothing.
+     */
+    lateDefinitions?: {
+      file: Path;
+      macro: Macro;
+      /**
+       * Why it cannot switch anything.
+       */
+      reason: string;
+    }[];
+    /**
+     * Every place of the source that opens a port, for `harden catalogue verify`: one that is not here is an error.
+     */
+    listeners?: ({
+      [k: string]: unknown;
+    } & {
+      file: Path;
+      /**
+       * Part of the line.
+       */
+      code: string;
+      feature?: Feature;
+      /**
+       * Why no feature needs to answer for it.
+       */
+      reason?: string;
+    })[];
+    /**
      * Include folders for asking without PlatformIO, relative to the source; the scanned folders when left out.
      */
-    includes?: string[];
+    includes?: Path[];
     /**
      * Headers of the framework that the configuration includes and that settle no switch: empty files stand in for them when asking without PlatformIO.
      */
-    stubs?: string[];
+    stubs?: Path[];
     /**
      * Macros of the command line for asking without PlatformIO: `NAME` or `NAME=VALUE`.
      */
@@ -124,6 +156,14 @@ export interface RawFirmware {
     fingerprint?: Features;
     ca?: Features;
   };
+  /**
+   * Features that are off in the stock firmware too and are shown in a second control build, as far as they go together; true: all of them. Costs one more build for each board; false when left out.
+   */
+  secondControl?: boolean | Features;
+  /**
+   * Size of the stock image, bytes: with `bytes` of the rows, it gives the size of an image before it is built.
+   */
+  stockImageSize?: number;
   /**
    * What this firmware cannot do, said on the first page of every report.
    */
@@ -209,7 +249,9 @@ export interface Field {
   id:
     | 'wifi.ssid'
     | 'wifi.password'
+    | 'mqtt.host'
     | 'mqtt.fingerprint'
+    | 'ntp.host'
     | 'identity.mqttUser'
     | 'identity.mqttPassword'
     | 'identity.adminPassword'
@@ -223,9 +265,13 @@ export interface Field {
    */
   size: number;
   /**
-   * Characters a derived value may have.
+   * Characters a value may have.
    */
   alphabet: 'base64url' | 'hex' | 'readable' | 'hostname' | 'text';
+  /**
+   * `text` (default): the characters themselves. For hexadecimal values also `bytes`: what they say; `pairs`: `AB:CD:…`.
+   */
+  encoding?: 'text' | 'bytes' | 'pairs';
   /**
    * `exact` (default): filled to the last byte. `nul`: shorter values are padded with NUL.
    */

@@ -58,21 +58,24 @@ function defaultState(
   );
 }
 
-/** @returns true when a state changed */
+/**
+ * Where two rows force one switch against each other, the later row has the last word, in this pass
+ * as in the next: what counts is the state at the end of a pass.
+ * @returns true when a state is another one than before
+ */
 function applyForces(
   features: readonly Feature[],
   states: Map<string, SwitchState>,
   settled: Set<string>,
 ): boolean {
-  let changed = false;
+  const before = new Map(states);
   for (const feature of features) {
     for (const force of feature.forces) {
       if (states.get(feature.id) === force.when && states.get(force.feature) !== force.to) {
         states.set(force.feature, force.to);
         settled.add(force.feature);
-        changed = true;
       }
     }
   }
-  return changed;
+  return [...states].some(([id, state]) => before.get(id) !== state);
 }

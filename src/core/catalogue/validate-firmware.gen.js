@@ -1,26 +1,28 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateFirmware = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}},"leaveOut":{"type":"array","items":{"type":"string","minLength":1}}}}]},"project":{"type":"string","minLength":1},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","minLength":1},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"type":"string","minLength":1}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}},"includes":{"type":"array","items":{"type":"string","minLength":1}},"stubs":{"type":"array","items":{"type":"string","minLength":1}},"defines":{"type":"array","items":{"$ref":"#/definitions/define"}},"wishDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockBoards":{"type":"array","items":{"type":"string","minLength":1}},"chipDefines":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/define"}}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"define":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}},"leaveOut":{"type":"array","items":{"type":"string","minLength":1}}}}]},"project":{"type":"string","minLength":1},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"$ref":"#/definitions/path"}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}},"lateDefinitions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","macro","reason"],"properties":{"file":{"$ref":"#/definitions/path"},"macro":{"$ref":"#/definitions/macro"},"reason":{"type":"string","minLength":1}}}},"listeners":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","code"],"anyOf":[{"required":["feature"]},{"required":["reason"]}],"properties":{"file":{"$ref":"#/definitions/path"},"code":{"type":"string","minLength":1},"feature":{"$ref":"#/definitions/feature"},"reason":{"type":"string","minLength":1}}}},"includes":{"type":"array","items":{"$ref":"#/definitions/path"}},"stubs":{"type":"array","items":{"$ref":"#/definitions/path"}},"defines":{"type":"array","items":{"$ref":"#/definitions/define"}},"wishDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockBoards":{"type":"array","items":{"type":"string","minLength":1}},"chipDefines":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/define"}}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"secondControl":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/features"}]},"stockImageSize":{"type":"integer","minimum":1},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"define":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.host","mqtt.fingerprint","ntp.host","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"encoding":{"type":"string","enum":["text","bytes","pairs"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}};
-const schema13 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"};
+const schema13 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"};
+const schema15 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"};
+const schema17 = {"type":"string","minLength":1};
+const schema20 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern1 = new RegExp("^https://", "u");
 const pattern2 = new RegExp("^[0-9a-f]{40}$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$", "u");
-const schema17 = {"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}};
-const schema18 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"};
-const schema19 = {"type":"string","minLength":1};
-const pattern8 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$", "u");
+const pattern7 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$", "u");
+const schema24 = {"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema24.required,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30,7 +32,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.macro === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema24.required,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40,7 +42,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema24.required,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -51,7 +53,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "macro")) || (key0 === "type")) || (key0 === "maxSize")) || (key0 === "feature"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -64,7 +66,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.from.type,parentSchema:schema17.properties.from,data:data0};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.from.type,parentSchema:schema24.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -74,7 +76,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "wifi.ssid") || (data0 === "mqtt.host")) || (data0 === "mqtt.port")) || (data0 === "ntp.host"))){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema17.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.from.enum,parentSchema:schema17.properties.from,data:data0};
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema24.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.from.enum,parentSchema:schema24.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -87,8 +89,8 @@ errors++;
 if(data.macro !== undefined){
 let data1 = data.macro;
 if(typeof data1 === "string"){
-if(!pattern8.test(data1)){
-const err6 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data1};
+if(!pattern7.test(data1)){
+const err6 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -99,7 +101,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data1};
+const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -112,7 +114,7 @@ errors++;
 if(data.type !== undefined){
 let data2 = data.type;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.type.type,parentSchema:schema17.properties.type,data:data2};
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.type.type,parentSchema:schema24.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -122,7 +124,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data2 === "string") || (data2 === "integer"))){
-const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.type.enum,parentSchema:schema17.properties.type,data:data2};
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.type.enum,parentSchema:schema24.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -135,7 +137,7 @@ errors++;
 if(data.maxSize !== undefined){
 let data3 = data.maxSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.maxSize.type,parentSchema:schema17.properties.maxSize,data:data3};
+const err10 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.maxSize.type,parentSchema:schema24.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -146,7 +148,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536",schema:65536,parentSchema:schema17.properties.maxSize,data:data3};
+const err11 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536",schema:65536,parentSchema:schema24.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -156,7 +158,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema17.properties.maxSize,data:data3};
+const err12 = {instancePath:instancePath+"/maxSize",schemaPath:"#/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.maxSize,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -171,7 +173,7 @@ if(data.feature !== undefined){
 let data4 = data.feature;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data4};
+const err13 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -182,7 +184,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data4};
+const err14 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -194,7 +196,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -207,14 +209,14 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.fingerprint","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}};
+const schema27 = {"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.host","mqtt.fingerprint","ntp.host","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"encoding":{"type":"string","enum":["text","bytes","pairs"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -224,7 +226,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.macro === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -234,7 +236,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -244,7 +246,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.alphabet === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alphabet"},message:"must have required property '"+"alphabet"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alphabet"},message:"must have required property '"+"alphabet"+"'",schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -254,8 +256,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "id") || (key0 === "macro")) || (key0 === "size")) || (key0 === "alphabet")) || (key0 === "padding")) || (key0 === "secret")) || (key0 === "feature"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+if(!((((((((key0 === "id") || (key0 === "macro")) || (key0 === "size")) || (key0 === "alphabet")) || (key0 === "encoding")) || (key0 === "padding")) || (key0 === "secret")) || (key0 === "feature"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -268,7 +270,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.id.type,parentSchema:schema20.properties.id,data:data0};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.id.type,parentSchema:schema27.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -277,8 +279,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!((((((((((data0 === "wifi.ssid") || (data0 === "wifi.password")) || (data0 === "mqtt.fingerprint")) || (data0 === "identity.mqttUser")) || (data0 === "identity.mqttPassword")) || (data0 === "identity.adminPassword")) || (data0 === "identity.apPassword")) || (data0 === "identity.otaPassword")) || (data0 === "identity.hostname")) || (data0 === "identity.mqttClientId"))){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema20.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.id.enum,parentSchema:schema20.properties.id,data:data0};
+if(!((((((((((((data0 === "wifi.ssid") || (data0 === "wifi.password")) || (data0 === "mqtt.host")) || (data0 === "mqtt.fingerprint")) || (data0 === "ntp.host")) || (data0 === "identity.mqttUser")) || (data0 === "identity.mqttPassword")) || (data0 === "identity.adminPassword")) || (data0 === "identity.apPassword")) || (data0 === "identity.otaPassword")) || (data0 === "identity.hostname")) || (data0 === "identity.mqttClientId"))){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema27.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.id.enum,parentSchema:schema27.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -291,8 +293,8 @@ errors++;
 if(data.macro !== undefined){
 let data1 = data.macro;
 if(typeof data1 === "string"){
-if(!pattern8.test(data1)){
-const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data1};
+if(!pattern7.test(data1)){
+const err7 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -303,7 +305,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data1};
+const err8 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -316,7 +318,7 @@ errors++;
 if(data.size !== undefined){
 let data2 = data.size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema20.properties.size.type,parentSchema:schema20.properties.size,data:data2};
+const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.size.type,parentSchema:schema27.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -327,7 +329,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4096 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema20.properties.size,data:data2};
+const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema27.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -337,7 +339,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema20.properties.size,data:data2};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -351,7 +353,7 @@ errors++;
 if(data.alphabet !== undefined){
 let data3 = data.alphabet;
 if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.alphabet.type,parentSchema:schema20.properties.alphabet,data:data3};
+const err12 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.alphabet.type,parentSchema:schema27.properties.alphabet,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -361,7 +363,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((data3 === "base64url") || (data3 === "hex")) || (data3 === "readable")) || (data3 === "hostname")) || (data3 === "text"))){
-const err13 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/enum",keyword:"enum",params:{allowedValues: schema20.properties.alphabet.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.alphabet.enum,parentSchema:schema20.properties.alphabet,data:data3};
+const err13 = {instancePath:instancePath+"/alphabet",schemaPath:"#/properties/alphabet/enum",keyword:"enum",params:{allowedValues: schema27.properties.alphabet.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.alphabet.enum,parentSchema:schema27.properties.alphabet,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -371,10 +373,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.padding !== undefined){
-let data4 = data.padding;
+if(data.encoding !== undefined){
+let data4 = data.encoding;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.padding.type,parentSchema:schema20.properties.padding,data:data4};
+const err14 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.encoding.type,parentSchema:schema27.properties.encoding,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -383,8 +385,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!((data4 === "exact") || (data4 === "nul"))){
-const err15 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema20.properties.padding.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.padding.enum,parentSchema:schema20.properties.padding,data:data4};
+if(!(((data4 === "text") || (data4 === "bytes")) || (data4 === "pairs"))){
+const err15 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema27.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.encoding.enum,parentSchema:schema27.properties.encoding,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -394,10 +396,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.secret !== undefined){
-let data5 = data.secret;
-if(typeof data5 !== "boolean"){
-const err16 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema20.properties.secret.type,parentSchema:schema20.properties.secret,data:data5};
+if(data.padding !== undefined){
+let data5 = data.padding;
+if(typeof data5 !== "string"){
+const err16 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.padding.type,parentSchema:schema27.properties.padding,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -406,12 +408,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.feature !== undefined){
-let data6 = data.feature;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data6};
+if(!((data5 === "exact") || (data5 === "nul"))){
+const err17 = {instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema27.properties.padding.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.padding.enum,parentSchema:schema27.properties.padding,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -421,8 +419,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data6};
+if(data.secret !== undefined){
+let data6 = data.secret;
+if(typeof data6 !== "boolean"){
+const err18 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.secret.type,parentSchema:schema27.properties.secret,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -432,9 +432,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+if(data.feature !== undefined){
+let data7 = data.feature;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err19 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -443,18 +445,41 @@ vErrors.push(err19);
 }
 errors++;
 }
+}
+else {
+const err20 = {instancePath:instancePath+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
 validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}};
+const schema30 = {"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -464,7 +489,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.what === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -474,7 +499,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.macro === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -484,7 +509,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.source === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -495,7 +520,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "value") || (key0 === "what")) || (key0 === "macro")) || (key0 === "source"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -509,7 +534,7 @@ if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.value,data:data0};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -520,7 +545,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.value.type,parentSchema:schema23.properties.value,data:data0};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.value.type,parentSchema:schema30.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -534,7 +559,7 @@ if(data.what !== undefined){
 let data1 = data.what;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err7 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.what,data:data1};
+const err7 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.what,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -545,7 +570,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.what.type,parentSchema:schema23.properties.what,data:data1};
+const err8 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.what.type,parentSchema:schema30.properties.what,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -558,8 +583,8 @@ errors++;
 if(data.macro !== undefined){
 let data2 = data.macro;
 if(typeof data2 === "string"){
-if(!pattern8.test(data2)){
-const err9 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema18,data:data2};
+if(!pattern7.test(data2)){
+const err9 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -570,7 +595,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data2};
+const err10 = {instancePath:instancePath+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -584,7 +609,7 @@ if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data3};
+const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.source,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -595,7 +620,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data3};
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.source.type,parentSchema:schema30.properties.source,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -607,7 +632,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -620,15 +645,15 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}};
-const schema26 = {"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]};
+const schema32 = {"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}};
+const schema33 = {"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.flashSize === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flashSize"},message:"must have required property '"+"flashSize"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -638,7 +663,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.offset === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "offset"},message:"must have required property '"+"offset"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "offset"},message:"must have required property '"+"offset"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -648,7 +673,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -659,7 +684,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "flashSize") || (key0 === "offset")) || (key0 === "size"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -672,7 +697,7 @@ errors++;
 if(data.flashSize !== undefined){
 let data0 = data.flashSize;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
+const err4 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -682,7 +707,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((data0 === "512KB") || (data0 === "1MB")) || (data0 === "2MB")) || (data0 === "4MB")) || (data0 === "8MB")) || (data0 === "16MB"))){
-const err5 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/enum",keyword:"enum",params:{allowedValues: schema26.enum},message:"must be equal to one of the allowed values",schema:schema26.enum,parentSchema:schema26,data:data0};
+const err5 = {instancePath:instancePath+"/flashSize",schemaPath:"#/definitions/flashSize/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values",schema:schema33.enum,parentSchema:schema33,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -695,7 +720,7 @@ errors++;
 if(data.offset !== undefined){
 let data1 = data.offset;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.offset.type,parentSchema:schema25.properties.offset,data:data1};
+const err6 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.offset.type,parentSchema:schema32.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -706,7 +731,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.offset,data:data1};
+const err7 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -717,7 +742,7 @@ errors++;
 }
 let res0;
 if((4096 === 0 || (res0 = data1/4096, res0 !== parseInt(res0)))){
-const err8 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema25.properties.offset,data:data1};
+const err8 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema32.properties.offset,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -731,7 +756,7 @@ errors++;
 if(data.size !== undefined){
 let data2 = data.size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.size.type,parentSchema:schema25.properties.size,data:data2};
+const err9 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.size.type,parentSchema:schema32.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -742,7 +767,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 4096 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096},message:"must be >= 4096",schema:4096,parentSchema:schema25.properties.size,data:data2};
+const err10 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4096},message:"must be >= 4096",schema:4096,parentSchema:schema32.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -753,7 +778,7 @@ errors++;
 }
 let res1;
 if((4096 === 0 || (res1 = data2/4096, res1 !== parseInt(res1)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema25.properties.size,data:data2};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/multipleOf",keyword:"multipleOf",params:{multipleOf: 4096},message:"must be multiple of 4096",schema:4096,parentSchema:schema32.properties.size,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -766,7 +791,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -779,14 +804,14 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}};
+const schema34 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -800,7 +825,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -811,7 +836,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -823,7 +848,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.type,parentSchema:schema27,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1482,8 +1507,8 @@ errors++;
 if(data15.header !== undefined){
 let data16 = data15.header;
 if(typeof data16 === "string"){
-if(data16.length < 1){
-const err54 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.header,data:data16};
+if(!pattern4.test(data16)){
+const err54 = {instancePath:instancePath+"/oracle/header",schemaPath:"#/properties/oracle/properties/header/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema11.properties.oracle.properties.header,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1534,8 +1559,8 @@ const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(typeof data19 === "string"){
-if(data19.length < 1){
-const err58 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/properties/oracle/properties/scan/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.scan.items,data:data19};
+if(!pattern4.test(data19)){
+const err58 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema13,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1546,7 +1571,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/properties/oracle/properties/scan/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.scan.items.type,parentSchema:schema11.properties.oracle.properties.scan.items,data:data19};
+const err59 = {instancePath:instancePath+"/oracle/scan/" + i2,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1609,15 +1634,15 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data15.includes !== undefined){
-let data22 = data15.includes;
+if(data15.lateDefinitions !== undefined){
+let data22 = data15.lateDefinitions;
 if(Array.isArray(data22)){
 const len4 = data22.length;
 for(let i4=0; i4<len4; i4++){
 let data23 = data22[i4];
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err64 = {instancePath:instancePath+"/oracle/includes/" + i4,schemaPath:"#/properties/oracle/properties/includes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.includes.items,data:data23};
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.file === undefined){
+const err64 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4,schemaPath:"#/properties/oracle/properties/lateDefinitions/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.oracle.properties.lateDefinitions.items.required,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1626,9 +1651,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/oracle/includes/" + i4,schemaPath:"#/properties/oracle/properties/includes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.includes.items.type,parentSchema:schema11.properties.oracle.properties.includes.items,data:data23};
+if(data23.macro === undefined){
+const err65 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4,schemaPath:"#/properties/oracle/properties/lateDefinitions/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'",schema:schema11.properties.oracle.properties.lateDefinitions.items.required,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1637,10 +1661,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/oracle/includes",schemaPath:"#/properties/oracle/properties/includes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.includes.type,parentSchema:schema11.properties.oracle.properties.includes,data:data22};
+if(data23.reason === undefined){
+const err66 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4,schemaPath:"#/properties/oracle/properties/lateDefinitions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.oracle.properties.lateDefinitions.items.required,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1649,16 +1671,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data15.stubs !== undefined){
-let data24 = data15.stubs;
-if(Array.isArray(data24)){
-const len5 = data24.length;
-for(let i5=0; i5<len5; i5++){
-let data25 = data24[i5];
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err67 = {instancePath:instancePath+"/oracle/stubs/" + i5,schemaPath:"#/properties/oracle/properties/stubs/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.stubs.items,data:data25};
+for(const key5 in data23){
+if(!(((key5 === "file") || (key5 === "macro")) || (key5 === "reason"))){
+const err67 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4,schemaPath:"#/properties/oracle/properties/lateDefinitions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items,data:data23};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1668,8 +1683,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/oracle/stubs/" + i5,schemaPath:"#/properties/oracle/properties/stubs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.stubs.items.type,parentSchema:schema11.properties.oracle.properties.stubs.items,data:data25};
+if(data23.file !== undefined){
+let data24 = data23.file;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err68 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema13,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1679,9 +1697,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath:instancePath+"/oracle/stubs",schemaPath:"#/properties/oracle/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stubs.type,parentSchema:schema11.properties.oracle.properties.stubs,data:data24};
+const err69 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1691,15 +1708,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data15.defines !== undefined){
-let data26 = data15.defines;
-if(Array.isArray(data26)){
-const len6 = data26.length;
-for(let i6=0; i6<len6; i6++){
-let data27 = data26[i6];
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err70 = {instancePath:instancePath+"/oracle/defines/" + i6,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data27};
+if(data23.macro !== undefined){
+let data25 = data23.macro;
+if(typeof data25 === "string"){
+if(!pattern7.test(data25)){
+const err70 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/macro",schemaPath:"#/definitions/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema15,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1710,7 +1723,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/oracle/defines/" + i6,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data27};
+const err71 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/macro",schemaPath:"#/definitions/macro/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1720,9 +1733,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/oracle/defines",schemaPath:"#/properties/oracle/properties/defines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.defines.type,parentSchema:schema11.properties.oracle.properties.defines,data:data26};
+if(data23.reason !== undefined){
+let data26 = data23.reason;
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err72 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/reason",schemaPath:"#/properties/oracle/properties/lateDefinitions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items.properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1732,15 +1747,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data15.wishDefines !== undefined){
-let data28 = data15.wishDefines;
-if(Array.isArray(data28)){
-const len7 = data28.length;
-for(let i7=0; i7<len7; i7++){
-let data29 = data28[i7];
-if(typeof data29 === "string"){
-if(!pattern4.test(data29)){
-const err73 = {instancePath:instancePath+"/oracle/wishDefines/" + i7,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data29};
+else {
+const err73 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4+"/reason",schemaPath:"#/properties/oracle/properties/lateDefinitions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.lateDefinitions.items.properties.reason.type,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items.properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1750,8 +1758,9 @@ vErrors.push(err73);
 errors++;
 }
 }
+}
 else {
-const err74 = {instancePath:instancePath+"/oracle/wishDefines/" + i7,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data29};
+const err74 = {instancePath:instancePath+"/oracle/lateDefinitions/" + i4,schemaPath:"#/properties/oracle/properties/lateDefinitions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.properties.lateDefinitions.items.type,parentSchema:schema11.properties.oracle.properties.lateDefinitions.items,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1763,7 +1772,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/oracle/wishDefines",schemaPath:"#/properties/oracle/properties/wishDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.wishDefines.type,parentSchema:schema11.properties.oracle.properties.wishDefines,data:data28};
+const err75 = {instancePath:instancePath+"/oracle/lateDefinitions",schemaPath:"#/properties/oracle/properties/lateDefinitions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.lateDefinitions.type,parentSchema:schema11.properties.oracle.properties.lateDefinitions,data:data22};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1773,15 +1782,18 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data15.stockDefines !== undefined){
-let data30 = data15.stockDefines;
-if(Array.isArray(data30)){
-const len8 = data30.length;
-for(let i8=0; i8<len8; i8++){
-let data31 = data30[i8];
-if(typeof data31 === "string"){
-if(!pattern4.test(data31)){
-const err76 = {instancePath:instancePath+"/oracle/stockDefines/" + i8,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data31};
+if(data15.listeners !== undefined){
+let data27 = data15.listeners;
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+let data28 = data27[i5];
+const _errs74 = errors;
+let valid25 = false;
+const _errs75 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.feature === undefined){
+const err76 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/anyOf/0/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema11.properties.oracle.properties.listeners.items.anyOf[0].required,parentSchema:schema11.properties.oracle.properties.listeners.items.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1791,8 +1803,13 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/oracle/stockDefines/" + i8,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data31};
+var _valid0 = _errs75 === errors;
+valid25 = valid25 || _valid0;
+if(!valid25){
+const _errs76 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.reason === undefined){
+const err77 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/anyOf/1/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema11.properties.oracle.properties.listeners.items.anyOf[1].required,parentSchema:schema11.properties.oracle.properties.listeners.items.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1802,9 +1819,11 @@ vErrors.push(err77);
 errors++;
 }
 }
+var _valid0 = _errs76 === errors;
+valid25 = valid25 || _valid0;
 }
-else {
-const err78 = {instancePath:instancePath+"/oracle/stockDefines",schemaPath:"#/properties/oracle/properties/stockDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockDefines.type,parentSchema:schema11.properties.oracle.properties.stockDefines,data:data30};
+if(!valid25){
+const err78 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.oracle.properties.listeners.items.anyOf,parentSchema:schema11.properties.oracle.properties.listeners.items,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1813,16 +1832,20 @@ vErrors.push(err78);
 }
 errors++;
 }
+else {
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
 }
-if(data15.stockBoards !== undefined){
-let data32 = data15.stockBoards;
-if(Array.isArray(data32)){
-const len9 = data32.length;
-for(let i9=0; i9<len9; i9++){
-let data33 = data32[i9];
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err79 = {instancePath:instancePath+"/oracle/stockBoards/" + i9,schemaPath:"#/properties/oracle/properties/stockBoards/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data33};
+else {
+vErrors = null;
+}
+}
+}
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.file === undefined){
+const err79 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.oracle.properties.listeners.items.required,parentSchema:schema11.properties.oracle.properties.listeners.items,data:data28};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1831,9 +1854,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/oracle/stockBoards/" + i9,schemaPath:"#/properties/oracle/properties/stockBoards/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.stockBoards.items.type,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data33};
+if(data28.code === undefined){
+const err80 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema11.properties.oracle.properties.listeners.items.required,parentSchema:schema11.properties.oracle.properties.listeners.items,data:data28};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1842,10 +1864,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/oracle/stockBoards",schemaPath:"#/properties/oracle/properties/stockBoards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockBoards.type,parentSchema:schema11.properties.oracle.properties.stockBoards,data:data32};
+for(const key6 in data28){
+if(!((((key6 === "file") || (key6 === "code")) || (key6 === "feature")) || (key6 === "reason"))){
+const err81 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.oracle.properties.listeners.items,data:data28};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1855,18 +1876,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data15.chipDefines !== undefined){
-let data34 = data15.chipDefines;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key5 in data34){
-let data35 = data34[key5];
-if(Array.isArray(data35)){
-const len10 = data35.length;
-for(let i10=0; i10<len10; i10++){
-let data36 = data35[i10];
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-const err82 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema13,data:data36};
+if(data28.file !== undefined){
+let data29 = data28.file;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err82 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema13,data:data29};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1877,7 +1891,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data36};
+const err83 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1887,9 +1901,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/oracle/chipDefines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/oracle/properties/chipDefines/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.chipDefines.additionalProperties.type,parentSchema:schema11.properties.oracle.properties.chipDefines.additionalProperties,data:data35};
+if(data28.code !== undefined){
+let data30 = data28.code;
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err84 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/code",schemaPath:"#/properties/oracle/properties/listeners/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.listeners.items.properties.code,data:data30};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1899,9 +1915,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
 else {
-const err85 = {instancePath:instancePath+"/oracle/chipDefines",schemaPath:"#/properties/oracle/properties/chipDefines/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.properties.chipDefines.type,parentSchema:schema11.properties.oracle.properties.chipDefines,data:data34};
+const err85 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/code",schemaPath:"#/properties/oracle/properties/listeners/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.listeners.items.properties.code.type,parentSchema:schema11.properties.oracle.properties.listeners.items.properties.code,data:data30};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1911,9 +1926,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data15};
+if(data28.feature !== undefined){
+let data31 = data28.feature;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err86 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/feature",schemaPath:"#/definitions/feature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data:data31};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1923,10 +1940,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.image !== undefined){
-let data37 = data.image;
-if(typeof data37 !== "string"){
-const err87 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.image.type,parentSchema:schema11.properties.image,data:data37};
+else {
+const err87 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/feature",schemaPath:"#/definitions/feature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data:data31};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1935,8 +1950,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((data37 === "elf") || (data37 === "platform"))){
-const err88 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data37};
+}
+if(data28.reason !== undefined){
+let data32 = data28.reason;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err88 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/reason",schemaPath:"#/properties/oracle/properties/listeners/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.listeners.items.properties.reason,data:data32};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1946,15 +1965,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.generate !== undefined){
-let data38 = data.generate;
-if(Array.isArray(data38)){
-const len11 = data38.length;
-for(let i11=0; i11<len11; i11++){
-let data39 = data38[i11];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.template === undefined){
-const err89 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data39};
+else {
+const err89 = {instancePath:instancePath+"/oracle/listeners/" + i5+"/reason",schemaPath:"#/properties/oracle/properties/listeners/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.listeners.items.properties.reason.type,parentSchema:schema11.properties.oracle.properties.listeners.items.properties.reason,data:data32};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1963,8 +1975,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39.to === undefined){
-const err90 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data39};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/oracle/listeners/" + i5,schemaPath:"#/properties/oracle/properties/listeners/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.properties.listeners.items.type,parentSchema:schema11.properties.oracle.properties.listeners.items,data:data28};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1973,9 +1987,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key6 in data39){
-if(!((key6 === "template") || (key6 === "to"))){
-const err91 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.generate.items,data:data39};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/oracle/listeners",schemaPath:"#/properties/oracle/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.listeners.type,parentSchema:schema11.properties.oracle.properties.listeners,data:data27};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1985,11 +2000,15 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data39.template !== undefined){
-let data40 = data39.template;
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err92 = {instancePath:instancePath+"/generate/" + i11+"/template",schemaPath:"#/properties/generate/items/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.template,data:data40};
+if(data15.includes !== undefined){
+let data33 = data15.includes;
+if(Array.isArray(data33)){
+const len6 = data33.length;
+for(let i6=0; i6<len6; i6++){
+let data34 = data33[i6];
+if(typeof data34 === "string"){
+if(!pattern4.test(data34)){
+const err92 = {instancePath:instancePath+"/oracle/includes/" + i6,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2000,7 +2019,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/generate/" + i11+"/template",schemaPath:"#/properties/generate/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.template.type,parentSchema:schema11.properties.generate.items.properties.template,data:data40};
+const err93 = {instancePath:instancePath+"/oracle/includes/" + i6,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2010,11 +2029,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data39.to !== undefined){
-let data41 = data39.to;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err94 = {instancePath:instancePath+"/generate/" + i11+"/to",schemaPath:"#/properties/generate/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.to,data:data41};
+}
+else {
+const err94 = {instancePath:instancePath+"/oracle/includes",schemaPath:"#/properties/oracle/properties/includes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.includes.type,parentSchema:schema11.properties.oracle.properties.includes,data:data33};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2024,8 +2041,15 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/generate/" + i11+"/to",schemaPath:"#/properties/generate/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.to.type,parentSchema:schema11.properties.generate.items.properties.to,data:data41};
+if(data15.stubs !== undefined){
+let data35 = data15.stubs;
+if(Array.isArray(data35)){
+const len7 = data35.length;
+for(let i7=0; i7<len7; i7++){
+let data36 = data35[i7];
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err95 = {instancePath:instancePath+"/oracle/stubs/" + i7,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$",parentSchema:schema13,data:data36};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2035,9 +2059,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
 else {
-const err96 = {instancePath:instancePath+"/generate/" + i11,schemaPath:"#/properties/generate/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.generate.items.type,parentSchema:schema11.properties.generate.items,data:data39};
+const err96 = {instancePath:instancePath+"/oracle/stubs/" + i7,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2049,7 +2072,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.generate.type,parentSchema:schema11.properties.generate,data:data38};
+const err97 = {instancePath:instancePath+"/oracle/stubs",schemaPath:"#/properties/oracle/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stubs.type,parentSchema:schema11.properties.oracle.properties.stubs,data:data35};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2059,19 +2082,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.settings !== undefined){
-let data42 = data.settings;
-if(Array.isArray(data42)){
-const len12 = data42.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate11(data42[i12], {instancePath:instancePath+"/settings/" + i12,parentData:data42,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settings.type,parentSchema:schema11.properties.settings,data:data42};
+if(data15.defines !== undefined){
+let data37 = data15.defines;
+if(Array.isArray(data37)){
+const len8 = data37.length;
+for(let i8=0; i8<len8; i8++){
+let data38 = data37[i8];
+if(typeof data38 === "string"){
+if(!pattern11.test(data38)){
+const err98 = {instancePath:instancePath+"/oracle/defines/" + i8,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema20,data:data38};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2081,19 +2100,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.fields !== undefined){
-let data44 = data.fields;
-if(Array.isArray(data44)){
-const len13 = data44.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate13(data44[i13], {instancePath:instancePath+"/fields/" + i13,parentData:data44,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err99 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data44};
+const err99 = {instancePath:instancePath+"/oracle/defines/" + i8,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data38};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2103,19 +2111,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.credentials !== undefined){
-let data46 = data.credentials;
-if(Array.isArray(data46)){
-const len14 = data46.length;
-for(let i14=0; i14<len14; i14++){
-if(!(validate15(data46[i14], {instancePath:instancePath+"/credentials/" + i14,parentData:data46,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err100 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.credentials.type,parentSchema:schema11.properties.credentials,data:data46};
+const err100 = {instancePath:instancePath+"/oracle/defines",schemaPath:"#/properties/oracle/properties/defines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.defines.type,parentSchema:schema11.properties.oracle.properties.defines,data:data37};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2125,19 +2123,15 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.settingsAreas !== undefined){
-let data48 = data.settingsAreas;
-if(Array.isArray(data48)){
-const len15 = data48.length;
-for(let i15=0; i15<len15; i15++){
-if(!(validate17(data48[i15], {instancePath:instancePath+"/settingsAreas/" + i15,parentData:data48,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/settingsAreas",schemaPath:"#/properties/settingsAreas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settingsAreas.type,parentSchema:schema11.properties.settingsAreas,data:data48};
+if(data15.wishDefines !== undefined){
+let data39 = data15.wishDefines;
+if(Array.isArray(data39)){
+const len9 = data39.length;
+for(let i9=0; i9<len9; i9++){
+let data40 = data39[i9];
+if(typeof data40 === "string"){
+if(!pattern11.test(data40)){
+const err101 = {instancePath:instancePath+"/oracle/wishDefines/" + i9,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema20,data:data40};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2147,12 +2141,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.tls !== undefined){
-let data50 = data.tls;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key7 in data50){
-if(!((key7 === "fingerprint") || (key7 === "ca"))){
-const err102 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tls,data:data50};
+else {
+const err102 = {instancePath:instancePath+"/oracle/wishDefines/" + i9,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data40};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2162,21 +2152,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data50.fingerprint !== undefined){
-if(!(validate19(data50.fingerprint, {instancePath:instancePath+"/tls/fingerprint",parentData:data50,parentDataProperty:"fingerprint",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-if(data50.ca !== undefined){
-if(!(validate19(data50.ca, {instancePath:instancePath+"/tls/ca",parentData:data50,parentDataProperty:"ca",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err103 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tls.type,parentSchema:schema11.properties.tls,data:data50};
+const err103 = {instancePath:instancePath+"/oracle/wishDefines",schemaPath:"#/properties/oracle/properties/wishDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.wishDefines.type,parentSchema:schema11.properties.oracle.properties.wishDefines,data:data39};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2186,15 +2164,15 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data53 = data.limits;
-if(Array.isArray(data53)){
-const len16 = data53.length;
-for(let i16=0; i16<len16; i16++){
-let data54 = data53[i16];
-if(typeof data54 === "string"){
-if(data54.length < 1){
-const err104 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data54};
+if(data15.stockDefines !== undefined){
+let data41 = data15.stockDefines;
+if(Array.isArray(data41)){
+const len10 = data41.length;
+for(let i10=0; i10<len10; i10++){
+let data42 = data41[i10];
+if(typeof data42 === "string"){
+if(!pattern11.test(data42)){
+const err104 = {instancePath:instancePath+"/oracle/stockDefines/" + i10,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema20,data:data42};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2205,7 +2183,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/limits/" + i16,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data54};
+const err105 = {instancePath:instancePath+"/oracle/stockDefines/" + i10,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data42};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2217,7 +2195,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data53};
+const err106 = {instancePath:instancePath+"/oracle/stockDefines",schemaPath:"#/properties/oracle/properties/stockDefines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockDefines.type,parentSchema:schema11.properties.oracle.properties.stockDefines,data:data41};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2227,14 +2205,500 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data15.stockBoards !== undefined){
+let data43 = data15.stockBoards;
+if(Array.isArray(data43)){
+const len11 = data43.length;
+for(let i11=0; i11<len11; i11++){
+let data44 = data43[i11];
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err107 = {instancePath:instancePath+"/oracle/stockBoards/" + i11,schemaPath:"#/properties/oracle/properties/stockBoards/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data44};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/oracle/stockBoards/" + i11,schemaPath:"#/properties/oracle/properties/stockBoards/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.oracle.properties.stockBoards.items.type,parentSchema:schema11.properties.oracle.properties.stockBoards.items,data:data44};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/oracle/stockBoards",schemaPath:"#/properties/oracle/properties/stockBoards/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.stockBoards.type,parentSchema:schema11.properties.oracle.properties.stockBoards,data:data43};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data15.chipDefines !== undefined){
+let data45 = data15.chipDefines;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key7 in data45){
+let data46 = data45[key7];
+if(Array.isArray(data46)){
+const len12 = data46.length;
+for(let i12=0; i12<len12; i12++){
+let data47 = data46[i12];
+if(typeof data47 === "string"){
+if(!pattern11.test(data47)){
+const err110 = {instancePath:instancePath+"/oracle/chipDefines/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/definitions/define/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$",parentSchema:schema20,data:data47};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/oracle/chipDefines/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/definitions/define/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data47};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/oracle/chipDefines/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/oracle/properties/chipDefines/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.oracle.properties.chipDefines.additionalProperties.type,parentSchema:schema11.properties.oracle.properties.chipDefines.additionalProperties,data:data46};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/oracle/chipDefines",schemaPath:"#/properties/oracle/properties/chipDefines/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.properties.chipDefines.type,parentSchema:schema11.properties.oracle.properties.chipDefines,data:data45};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/oracle",schemaPath:"#/properties/oracle/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.oracle.type,parentSchema:schema11.properties.oracle,data:data15};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data48 = data.image;
+if(typeof data48 !== "string"){
+const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.image.type,parentSchema:schema11.properties.image,data:data48};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(!((data48 === "elf") || (data48 === "platform"))){
+const err116 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data48};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.generate !== undefined){
+let data49 = data.generate;
+if(Array.isArray(data49)){
+const len13 = data49.length;
+for(let i13=0; i13<len13; i13++){
+let data50 = data49[i13];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.template === undefined){
+const err117 = {instancePath:instancePath+"/generate/" + i13,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data50};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(data50.to === undefined){
+const err118 = {instancePath:instancePath+"/generate/" + i13,schemaPath:"#/properties/generate/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema11.properties.generate.items.required,parentSchema:schema11.properties.generate.items,data:data50};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+for(const key8 in data50){
+if(!((key8 === "template") || (key8 === "to"))){
+const err119 = {instancePath:instancePath+"/generate/" + i13,schemaPath:"#/properties/generate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.generate.items,data:data50};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data50.template !== undefined){
+let data51 = data50.template;
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err120 = {instancePath:instancePath+"/generate/" + i13+"/template",schemaPath:"#/properties/generate/items/properties/template/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.template,data:data51};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/generate/" + i13+"/template",schemaPath:"#/properties/generate/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.template.type,parentSchema:schema11.properties.generate.items.properties.template,data:data51};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data50.to !== undefined){
+let data52 = data50.to;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err122 = {instancePath:instancePath+"/generate/" + i13+"/to",schemaPath:"#/properties/generate/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.generate.items.properties.to,data:data52};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/generate/" + i13+"/to",schemaPath:"#/properties/generate/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.generate.items.properties.to.type,parentSchema:schema11.properties.generate.items.properties.to,data:data52};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/generate/" + i13,schemaPath:"#/properties/generate/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.generate.items.type,parentSchema:schema11.properties.generate.items,data:data50};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.generate.type,parentSchema:schema11.properties.generate,data:data49};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data53 = data.settings;
+if(Array.isArray(data53)){
+const len14 = data53.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate11(data53[i14], {instancePath:instancePath+"/settings/" + i14,parentData:data53,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settings.type,parentSchema:schema11.properties.settings,data:data53};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data55 = data.fields;
+if(Array.isArray(data55)){
+const len15 = data55.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate13(data55[i15], {instancePath:instancePath+"/fields/" + i15,parentData:data55,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data55};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data.credentials !== undefined){
+let data57 = data.credentials;
+if(Array.isArray(data57)){
+const len16 = data57.length;
+for(let i16=0; i16<len16; i16++){
+if(!(validate15(data57[i16], {instancePath:instancePath+"/credentials/" + i16,parentData:data57,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.credentials.type,parentSchema:schema11.properties.credentials,data:data57};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data.settingsAreas !== undefined){
+let data59 = data.settingsAreas;
+if(Array.isArray(data59)){
+const len17 = data59.length;
+for(let i17=0; i17<len17; i17++){
+if(!(validate17(data59[i17], {instancePath:instancePath+"/settingsAreas/" + i17,parentData:data59,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/settingsAreas",schemaPath:"#/properties/settingsAreas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.settingsAreas.type,parentSchema:schema11.properties.settingsAreas,data:data59};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data.tls !== undefined){
+let data61 = data.tls;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key9 in data61){
+if(!((key9 === "fingerprint") || (key9 === "ca"))){
+const err130 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tls,data:data61};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data61.fingerprint !== undefined){
+if(!(validate19(data61.fingerprint, {instancePath:instancePath+"/tls/fingerprint",parentData:data61,parentDataProperty:"fingerprint",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+if(data61.ca !== undefined){
+if(!(validate19(data61.ca, {instancePath:instancePath+"/tls/ca",parentData:data61,parentDataProperty:"ca",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tls.type,parentSchema:schema11.properties.tls,data:data61};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.secondControl !== undefined){
+let data64 = data.secondControl;
+const _errs154 = errors;
+let valid62 = false;
+const _errs155 = errors;
+if(typeof data64 !== "boolean"){
+const err132 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.secondControl.anyOf[0].type,parentSchema:schema11.properties.secondControl.anyOf[0],data:data64};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+var _valid1 = _errs155 === errors;
+valid62 = valid62 || _valid1;
+if(!valid62){
+const _errs157 = errors;
+if(!(validate19(data64, {instancePath:instancePath+"/secondControl",parentData:data,parentDataProperty:"secondControl",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs157 === errors;
+valid62 = valid62 || _valid1;
+}
+if(!valid62){
+const err133 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.secondControl.anyOf,parentSchema:schema11.properties.secondControl,data:data64};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+else {
+errors = _errs154;
+if(vErrors !== null){
+if(_errs154){
+vErrors.length = _errs154;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.stockImageSize !== undefined){
+let data65 = data.stockImageSize;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err134 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.stockImageSize.type,parentSchema:schema11.properties.stockImageSize,data:data65};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
+const err135 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.stockImageSize,data:data65};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+if(data.limits !== undefined){
+let data66 = data.limits;
+if(Array.isArray(data66)){
+const len18 = data66.length;
+for(let i18=0; i18<len18; i18++){
+let data67 = data66[i18];
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err136 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data67};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data67};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data66};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }

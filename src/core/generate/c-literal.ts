@@ -1,4 +1,4 @@
-import { utf8 } from '../kernel/bytes.ts';
+import { hex, utf8 } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
 
 const PLAIN = /^[\x20-\x7e]$/;
@@ -33,6 +33,11 @@ function formatByte(byte: number): string {
   const character = String.fromCharCode(byte);
   if (character === '"' || character === '\\' || character === '?') return `\\${character}`;
   return PLAIN.test(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+}
+
+/** Bytes as the initializer of an array: `{ 0x40, 0x41 }`. */
+export function formatCBytes(bytes: Uint8Array): string {
+  return `{ ${Array.from(bytes, (byte) => hex(byte, 2)).join(', ')} }`;
 }
 
 /**

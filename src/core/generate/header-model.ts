@@ -1,5 +1,7 @@
+import { utf8 } from '../kernel/bytes.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import {
+  formatCBytes,
   formatCComment,
   formatCInteger,
   formatCString,
@@ -57,7 +59,10 @@ export function makeHeaderModel(plan: BuildPlan): HeaderModel {
     fields: plan.fields.map((field) => ({
       macro: formatMacroName(field.macro),
       defined: true,
-      value: formatCString(field.placeholder),
+      value:
+        field.encoding === 'bytes'
+          ? formatCBytes(utf8(field.placeholder))
+          : formatCString(field.placeholder),
       comment: formatCComment(`${field.id}, ${field.size} bytes`),
     })),
   };

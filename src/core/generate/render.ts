@@ -21,7 +21,7 @@ export function renderTemplate(name: string, template: string, model: object): s
     return render(guard(model));
   } catch (error) {
     if (error instanceof UnknownField) throw unknownField(name, template, error);
-    throw new HardenError('template.invalid', `${name}: ${firstLine(error)}`, { cause: error });
+    throw brokenTemplate(name, template, error);
   }
 }
 
@@ -59,7 +59,37 @@ function unknownField(name: string, template: string, error: UnknownField): Hard
   );
 }
 
-function firstLine(error: unknown): string {
+/** What the parser and the compiler of Handlebars 4.7 say, and where in it the line stands. */
+const COMPLAINTS: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
+  [
+    /^Parse error on line (\d+):[\s\S]*got 'EOF'/,
+    () => 'the template ends inside a tag or a block',
+  ],
+  [/^Parse error on line (\d+):\n.*\n-*\^/, () => 'this is not a tag of Handlebars'],
+  [/^Lexical error on line (\d+)/, () => 'this is not a tag of Handlebars'],
+  [/unknown helper (.+) - (\d+):\d+$/, (helper) => `there is no helper "${helper}"`],
+  [
+    /^(.+) doesn't match (.+) - (\d+):\d+$/,
+    (open, close) => `a block opens as ${open} and closes as ${close}`,
+  ],
+];
+
+/** The parser repeats the template without its line breaks; a user needs the place more. */
+function brokenTemplate(name: string, template: string, error: unknown): HardenError {
   const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n')[0] ?? text;
+  const [message, line] = explain(text, template);
+  return new HardenError('template.invalid', `${name}:${line}: ${message}`, { cause: error });
+}
+
+function explain(text: string, template: string): readonly [message: string, line: number] {
+  const lines = template.trimEnd().split('\n');
+  for (const [pattern, say] of COMPLAINTS) {
+    const groups = pattern.exec(text)?.slice(1);
+    if (groups) return [say(...groups), Math.min(Number(groups.at(-1)), lines.length)];
+  }
+  const [, partial] = /^The partial (.+) could not be found/.exec(text) ?? [];
+  const partialLine = lines.findIndex((line) => /\{\{#?>/.test(line)) + 1;
+  if (partial !== undefined) return [`there is no partial "${partial}"`, partialLine];
+  const [, place] = / - (\d+):\d+$/.exec(text) ?? [];
+  return [text.split('\n')[0] ?? text, Number(place ?? 1)];
 }

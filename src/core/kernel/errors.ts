@@ -1,3 +1,5 @@
+import { commandLine } from './program.ts';
+
 /** What a failure means to the shell. The table is repeated in docs/exit-codes.md. */
 export const EXIT = {
   clean: 0,
@@ -21,9 +23,10 @@ interface Failure {
 
 /** Every way work can stop: the code, its exit status, and what to do next. */
 export const FAILURES = {
-  'usage.argument': { exit: EXIT.usage, hint: 'see `harden help`' },
+  'usage.argument': { exit: EXIT.usage, hint: `see ${commandLine('help')}` },
   'usage.not-found': { exit: EXIT.usage, hint: 'check the path' },
   'usage.unreadable': { exit: EXIT.usage, hint: 'check the permissions of the file' },
+  'usage.too-big': { exit: EXIT.usage, hint: 'check that this is the right file' },
   'pack.not-found': {
     exit: EXIT.usage,
     hint: 'name a pack under firmware/, or add its folder with --packs <dir>',
@@ -42,27 +45,30 @@ export const FAILURES = {
   },
   'build.no-python': {
     exit: EXIT.build,
-    hint: 'run `harden doctor --fix`, or install Python 3.9 or newer',
+    hint: `run ${commandLine('doctor', '--fix')}, or install Python 3.9 or newer`,
   },
-  'build.no-platformio': { exit: EXIT.build, hint: 'run `harden doctor --fix`' },
-  'build.no-compiler': { exit: EXIT.build, hint: 'run `harden doctor --fix`' },
+  'build.no-platformio': { exit: EXIT.build, hint: `run ${commandLine('doctor', '--fix')}` },
+  'build.no-compiler': { exit: EXIT.build, hint: `run ${commandLine('doctor', '--fix')}` },
   'build.no-platform': {
     exit: EXIT.build,
-    hint: 'PlatformIO could not find or install the platform: check `harden doctor`, and the network',
+    hint: `PlatformIO could not find or install the platform: check ${commandLine('doctor')}, and the network`,
   },
   'build.no-network': {
     exit: EXIT.build,
     hint: 'PlatformIO wants to download a package: go online once, or prepare its core directory and set PLATFORMIO_CORE_DIR',
   },
-  'build.compile': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
+  'build.compile': {
+    exit: EXIT.build,
+    hint: 'the sources do not compile with these features: change the profile, or mend the source',
+  },
   'build.too-big': {
     exit: EXIT.build,
     hint: 'remove features from the profile or choose a board with more flash',
   },
-  'build.failed': { exit: EXIT.build, hint: 'the full log is kept beside the bundle' },
+  'build.failed': { exit: EXIT.build, hint: 'run it again with --debug, and read what it says' },
   'edit.anchor-moved': {
     exit: EXIT.build,
-    hint: 'the source is not the one the edit was written for: build at the pin, or mend the anchor in edits.yaml; `harden catalogue verify` lists all of them',
+    hint: `the source is not the one the edit was written for: build at the pin, or mend the anchor in edits.yaml; ${commandLine('catalogue', 'verify')} lists all of them`,
   },
   'source.unreachable': {
     exit: EXIT.network,
@@ -95,13 +101,80 @@ export const FAILURES = {
     exit: EXIT.image,
     hint: 'each field must occur exactly once inside one segment',
   },
+  'image.field-size': {
+    exit: EXIT.image,
+    hint: 'give a value of the length the firmware has room for',
+  },
+  'image.field-value': {
+    exit: EXIT.image,
+    hint: 'give every field a value in its alphabet; docs/images.md lists the alphabets',
+  },
+  'image.signed': {
+    exit: EXIT.image,
+    hint: 'personalise the unsigned image, and sign it as the last step',
+  },
+  'image.encrypted': {
+    exit: EXIT.image,
+    hint: 'hand in the image as it was before it was encrypted',
+  },
+  'image.no-room': {
+    exit: EXIT.image,
+    hint: 'make the partition larger, or put less into it',
+  },
   'bundle.invalid': {
     exit: EXIT.image,
     hint: 'build the bundle again with this version of harden',
   },
+  'bundle.mismatch': {
+    exit: EXIT.image,
+    hint: 'build the profile of the device as it is now, and personalise that bundle',
+  },
   'elf.invalid': {
     exit: EXIT.image,
     hint: 'harden reads 32-bit little-endian ELF files as the ESP compilers write them',
+  },
+  'vault.exists': {
+    exit: EXIT.vault,
+    hint: 'name another file with --vault; a vault that is removed takes every secret of its fleet along',
+  },
+  'vault.not-age': {
+    exit: EXIT.vault,
+    hint: `name the vault with --vault; ${commandLine('vault', 'init')} makes one`,
+  },
+  'vault.locked': {
+    exit: EXIT.vault,
+    hint: 'try again; if you are sure of the passphrase or key, the start of the file was damaged: take a copy of it',
+  },
+  'vault.damaged': {
+    exit: EXIT.vault,
+    hint: 'take the last copy of the file that was good; nothing can be read from this one',
+  },
+  'vault.content': { exit: EXIT.vault, hint: 'name the vault with --vault' },
+  'vault.newer': { exit: EXIT.vault, hint: 'update harden' },
+  'vault.exposed': { exit: EXIT.vault, hint: 'let only its owner read it: chmod 600' },
+  'vault.weak-passphrase': {
+    exit: EXIT.vault,
+    hint: 'take five random words, or 12 random letters and digits',
+  },
+  'vault.no-terminal': {
+    exit: EXIT.vault,
+    hint: 'run it in a terminal, or name a file with the passphrase in HARDEN_VAULT_PASSPHRASE_FILE',
+  },
+  'vault.recipient': {
+    exit: EXIT.vault,
+    hint: 'age recipients start with age1, age keys with AGE-SECRET-KEY-; age-keygen makes both',
+  },
+  'tls.unreachable': {
+    exit: EXIT.network,
+    hint: 'check host and port; the broker must speak TLS there',
+  },
+  'tls.not-confirmed': {
+    exit: EXIT.network,
+    hint: "compare the fingerprint with the broker's own file: `openssl x509 -in <file> -noout -fingerprint -sha256`",
+  },
+  'tls.no-certificate': {
+    exit: EXIT.usage,
+    hint: 'name a file with a block that starts with -----BEGIN CERTIFICATE-----',
   },
   'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
   interrupted: {

@@ -7,8 +7,10 @@ export interface Location {
   readonly line?: number;
   readonly column?: number;
   readonly endColumn?: number;
-  /** The whole source line, for the caret. Never present where the line may hold a secret. */
+  /** The source line, for the caret. What may be a secret is left out of it. */
   readonly source?: string;
+  /** Columns to mark in `source`, where it is not the line as it stands in the file. */
+  readonly caret?: { readonly column: number; readonly endColumn: number };
 }
 
 /** The result of one check. */

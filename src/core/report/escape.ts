@@ -1,3 +1,5 @@
+import { ANSI_SEQUENCE } from './palette.ts';
+
 /**
  * Characters that can harm a reader: controls, which move the cursor or colour a terminal, and the
  * marks that turn the direction of text, which make it read otherwise than it is.
@@ -11,6 +13,34 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** Text on one line of a terminal: harmful characters are spelt out (`\x1b`, `\n`). */
 export function escapeText(text: string): string {
   return text.replace(HARMFUL, (char) => SHORT[char] ?? spell(char));
+}
+
+/** Colours our own palette puts around texts, and the line ends and tabs of a result. */
+const OWN = new RegExp(`\\n|\\t|${ANSI_SEQUENCE.source}`, 'g');
+const OWN_WITHOUT_COLOUR = /[\n\t]/g;
+
+/**
+ * A finished result of many lines: whatever reached it unescaped is spelt out here at the latest.
+ * @param isColoured - leaves the sequences of our own palette alone
+ */
+export function escapeLines(text: string, isColoured = false): string {
+  const own = isColoured ? OWN : OWN_WITHOUT_COLOUR;
+  let escaped = '';
+  let at = 0;
+  for (const match of text.matchAll(own)) {
+    escaped += escapeText(text.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return escaped + escapeText(text.slice(at));
+}
+
+/**
+ * A value as a JSON document with a line break at the end. JSON itself lets characters pass that a
+ * terminal obeys; as `\uXXXX` they stand for the same text.
+ */
+export function formatJsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return `${text.replace(HARMFUL, (char) => (char === '\n' ? char : spellUnicode(char)))}\n`;
 }
 
 /** Text between tags or in a quoted attribute of HTML. */
@@ -51,7 +81,9 @@ function toEntity(char: string): string {
 
 function spell(char: string): string {
   const code = char.charCodeAt(0);
-  return code < 0x100
-    ? `\\x${code.toString(16).padStart(2, '0')}`
-    : `\\u${code.toString(16).padStart(4, '0')}`;
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : spellUnicode(char);
+}
+
+function spellUnicode(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -129,7 +129,8 @@ ${sourceBlock(finding)}${proofs(evidence)}
 
 function sourceBlock({ location }: Finding): string {
   if (location?.line === undefined || location.source === undefined) return '';
-  const drawn = drawSourceLine(location.source, location.column, location.endColumn);
+  const { caret = location } = location;
+  const drawn = drawSourceLine(location.source, caret.column, caret.endColumn);
   const gutter = `${location.line} | `;
   const marks =
     location.column === undefined
@@ -187,6 +188,7 @@ function featureTable(rows: readonly FeatureRow[]): string {
 /** Green and red only where somebody said what should be. */
 function proofKind({ requested, proof }: FeatureRow): string {
   if (proof === 'unknown' || requested === undefined) return 'faint';
+  if (proof === 'unproven') return 'warning';
   if (proof === 'absent') return requested === 'off' ? 'good' : 'warning';
   return requested === 'on' ? 'good' : 'error';
 }

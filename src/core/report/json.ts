@@ -1,4 +1,5 @@
 import { countFindings } from '../kernel/finding.ts';
+import { formatJsonText } from './escape.ts';
 import type { ReportModel } from './model.ts';
 
 /** Raised when a key changes its meaning or goes; new keys do not raise it. */
@@ -24,5 +25,5 @@ export function formatJson(model: ReportModel): string {
     notChecked: model.notChecked,
     unknowable: model.unknowable,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return formatJsonText(document);
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../audit/subject.ts';
 import type { Authentication, SwitchState } from '../catalogue/feature.ts';
 import { countFindings, type Finding, type Severity } from '../kernel/finding.ts';
 
@@ -17,7 +18,7 @@ export interface FeatureRow {
   readonly requested?: SwitchState | undefined;
   /** Of the preprocessor. */
   readonly effective?: SwitchState | undefined;
-  readonly proof: 'present' | 'absent' | 'unknown';
+  readonly proof: Verdict;
   /** True when the proof rests on some of the markers only. */
   readonly partial?: boolean | undefined;
   readonly evidence: readonly string[];

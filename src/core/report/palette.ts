@@ -33,6 +33,10 @@ export const ANSI_PALETTE: Palette = {
   faint: sgr('2'),
 };
 
+/** What {@link ANSI_PALETTE} writes around a text, and nothing else a terminal obeys. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them
+export const ANSI_SEQUENCE = /\u001b\[(?:0|1|2|32|1;31|1;33|1;36)m/;
+
 function sgr(codes: string): Paint {
   return (text) => (text === '' ? '' : `\u001b[${codes}m${text}\u001b[0m`);
 }

@@ -40,6 +40,11 @@ export function formatPlan(
       palette,
     ),
     section(
+      'Later updates',
+      plan.updates.map((sentence) => escapeText(sentence)),
+      palette,
+    ),
+    section(
       'Edits to the source',
       plan.edits.flatMap(({ id, file, reason, upstream }) => [
         `${escapeText(file)}  ${palette.faint(id)}`,

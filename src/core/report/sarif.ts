@@ -1,7 +1,7 @@
 import { utf8 } from '../kernel/bytes.ts';
 import { digestHex } from '../kernel/checksums.ts';
 import { compare, type Finding, type Location } from '../kernel/finding.ts';
-import { escapeMarkdown, escapeText } from './escape.ts';
+import { escapeMarkdown, escapeText, formatJsonText } from './escape.ts';
 import type { ReportModel, RuleRow } from './model.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -41,7 +41,7 @@ export function formatSarif(model: ReportModel): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return formatJsonText(log);
 }
 
 /** Known rules, and those a finding names that nobody described, so that every index is valid. */

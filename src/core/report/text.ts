@@ -5,7 +5,6 @@ import {
   formatCounts,
   formatNumber,
   judgeListener,
-  type ListenerRow,
   type ReportModel,
   splitWaived,
 } from './model.ts';
@@ -37,7 +36,7 @@ export function formatText(model: ReportModel, palette: Palette): string {
     list('What this cannot protect against', model.limits, palette),
     sidesSection(model, palette),
     formatFindings(model.findings, palette).trimEnd(),
-    listenerSection(model.listeners, palette),
+    listenerSection(model, palette),
     featureSection(model.features, palette),
     list(
       'Changed in the source before building',
@@ -80,14 +79,14 @@ function placeLines(
   paint: Paint,
   { faint }: Palette,
 ): string[] {
-  const { file, line, column, endColumn, source } = location;
+  const { file, line, column, source, caret = location } = location;
   const gutter = ' '.repeat(number.length);
   const place = [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(':');
   const head = `${gutter} ${faint('-->')} ${escapeText(place)}`;
   if (line === undefined || source === undefined) return [head];
-  const drawn = drawSourceLine(source, column, endColumn);
+  const drawn = drawSourceLine(source, caret.column, caret.endColumn);
   const bar = `${gutter} ${faint('|')}`;
   return [
     head,
@@ -119,9 +118,13 @@ function sidesSection({ sides }: ReportModel, { strong }: Palette): string {
   return [strong('Before and after'), ...rows].join('\n');
 }
 
-function listenerSection(rows: readonly ListenerRow[], palette: Palette): string {
-  if (rows.length === 0) return [palette.strong('Listeners'), '  none derived'].join('\n');
-  const lines = rows.map((row) => {
+function listenerSection({ listeners, features }: ReportModel, palette: Palette): string {
+  if (listeners.length === 0) {
+    const none =
+      features.length === 0 ? 'not derived: no catalogue knows this firmware' : 'none derived';
+    return [palette.strong('Listeners'), `  ${none}`].join('\n');
+  }
+  const lines = listeners.map((row) => {
     const bad = row.open && (row.allowed === false || row.authentication === 'none');
     const paint = bad ? palette.error : row.open ? palette.warning : palette.faint;
     const login = row.authentication === undefined ? '' : `login: ${row.authentication}`;
@@ -132,7 +135,7 @@ function listenerSection(rows: readonly ListenerRow[], palette: Palette): string
 
 function featureSection(rows: readonly FeatureRow[], palette: Palette): string {
   if (rows.length === 0) return '';
-  const groups = (['present', 'absent', 'unknown'] as const).flatMap((proof) => {
+  const groups = (['present', 'absent', 'unproven', 'unknown'] as const).flatMap((proof) => {
     const ids = rows.filter((row) => row.proof === proof).map((row) => escapeText(row.id));
     return ids.length === 0
       ? []

@@ -20,6 +20,11 @@ test.each([
   ['an unknown firmware', aSubject([], [], { pack: undefined }), /No catalogue knows this/],
   ['no bundle', aSubject([], [TELNET]), /Nobody said what/],
   ['no control build', aSubject([], [TELNET], { expected }), /Without a control build/],
+  [
+    'absence in a foreign file',
+    aSubject([], [TELNET], { elf }),
+    /"absent" says only that none was/,
+  ],
   ['a port that a macro moves', aSubject(['telnetPort'], [MOVABLE]), /tcp\/23 \(TELNET_PORT\)/],
   ['an empty default password', aSubject([], [], { pack: EMPTY_PASSWORD }), /leaves no trace/],
 ])('%s leaves something unknown', (_, subject, sentence) => {

@@ -108,6 +108,20 @@ describe('a pack with a mistake', () => {
       'features.yaml:52:12 pack.twice macro "RELAY_SUPPORT" stands twice in features; the first is in line 3',
     ],
     [
+      'two templates for one file',
+      'firmware',
+      'to: include/harden_config.h }',
+      'to: include/harden_config.h }\n  - { template: b.hbs, to: ./include//Harden_Config.h }',
+      'firmware.yaml:12:28 pack.twice to "./include//Harden_Config.h" stands twice in generate; the first is in line 11',
+    ],
+    [
+      'an id that is not the name of its folder',
+      'firmware',
+      'id: tiny\n',
+      'id: small\n',
+      'firmware.yaml:1:5 pack.folder-name the id of the pack is "small", and its folder is called "tiny"',
+    ],
+    [
       'an unknown feature in requires',
       'features',
       'requires: [mqtt]',
@@ -216,8 +230,8 @@ describe('a pack with a mistake', () => {
       'a field that is too short',
       'firmware',
       'size: 63',
-      'size: 24',
-      'firmware.yaml:17:50 pack.field-size field "wifi.password" of 24 bytes is too short for its placeholder',
+      'size: 19',
+      'firmware.yaml:17:50 pack.field-size field "wifi.password" of 19 bytes is too short for its placeholder',
     ],
     [
       'a bad pattern',
@@ -239,6 +253,35 @@ describe('a pack with a mistake', () => {
       'path: src',
       'path: /etc',
       'firmware.yaml:3:31 pack.path a path that leads out of its folder',
+    ],
+    ...[
+      ['oracle.header', 'header: config/all.h', 5],
+      ['oracle.scan[0]', 'scan: [src]', 7],
+    ].flatMap(([key, text, line]) =>
+      ['"a\\"b.h"', '"a\\nb.h"', '"a<b.h"', "'a\\b.h'"].map(
+        (bad) =>
+          [
+            `${String(key)}: ${bad}`,
+            'firmware',
+            String(text),
+            String(text).replace(/(config\/all\.h|src)/, () => bad),
+            `firmware.yaml:${line}:${key === 'oracle.header' ? 11 : 10} pack.wrong-form "${String(key)}" must be a plain path: no quotes, brackets, backslashes or line breaks`,
+          ] as const,
+      ),
+    ),
+    [
+      'a stub with a quote',
+      'firmware',
+      'language: c',
+      'language: c\n  stubs: ["a\\"b.h"]',
+      'firmware.yaml:7:11 pack.wrong-form "oracle.stubs[0]" must be a plain path: no quotes, brackets, backslashes or line breaks',
+    ],
+    [
+      'an include folder with a line break',
+      'firmware',
+      'language: c',
+      'language: c\n  includes: ["a\\nb"]',
+      'firmware.yaml:7:14 pack.wrong-form "oracle.includes[0]" must be a plain path: no quotes, brackets, backslashes or line breaks',
     ],
     [
       'a short commit',
@@ -291,6 +334,15 @@ test.each(['wifi.password', 'identity.mqttClientId', 'identity.mqttUser'])(
     expect(() => makePlaceholder(id, least - 1)).toThrow(RangeError);
   },
 );
+
+test('placeholders differ between fields at every size, and all carry the mark', () => {
+  for (let size = 20; size <= 40; size += 1) {
+    const ids = ['wifi.password', 'mqtt.fingerprint', 'identity.mqttClientId', 'identity.mqttUser'];
+    const placeholders = ids.map((id) => makePlaceholder(id, size));
+    expect(new Set(placeholders).size).toBe(ids.length);
+    for (const text of placeholders) expect(text).toMatch(/^@@harden:[!-~]{9,}@@$/);
+  }
+});
 
 test('damaged packs are read or refused, never with an exception', () => {
   const edit = fc.record({

@@ -83,3 +83,22 @@ test('a chip that cannot have a switch has it off', () => {
   expect(stockStates(pack, aBoard()).get('tls')).toBe('off');
   expect(stockStates(pack, aBoard({ chip: 'esp32' })).get('tls')).toBe('on');
 });
+
+test('two forces against each other end with the later one, without trying for ever', () => {
+  const source = 'dependencies.h:1';
+  let looks = 0;
+  const rows = (['on', 'off'] as const).map((to) => ({
+    ...aFeature(`says-${to}`, { default: '1' }),
+    get forces() {
+      looks += 1;
+      return [{ when: 'on', feature: 'web', to, source } as const];
+    },
+  }));
+  const others = Array.from({ length: 300 }, (_, index) => aFeature(`other-${index}`));
+  const web = aFeature('web', { default: '1' });
+  const follower = aFeature('follower', { default: 'WEB_SUPPORT' });
+  const pack = aPack([web, follower, ...rows, ...others]);
+  const states = stockStates(pack, aBoard());
+  expect([states.get('web'), states.get('follower')]).toEqual(['off', 'off']);
+  expect(looks).toBeLessThan(20);
+});

@@ -54,12 +54,23 @@ describe('a name the model lacks', () => {
 });
 
 test.for([
-  ['an unclosed block', '{{#if profile}}'],
-  ['an unknown helper', '{{shout profile}}'],
-  ['a partial', '{{> other}}'],
-])('%s is an error of the template', ([, template]) => {
+  [
+    'an unclosed block',
+    'x\n{{#if profile}}\n',
+    't.hbs:2: the template ends inside a tag or a block',
+  ],
+  ['an unclosed tag', 'a\n\n{{profile', 't.hbs:3: this is not a tag of Handlebars'],
+  ['an empty tag', 'x\n{{}}', 't.hbs:2: this is not a tag of Handlebars'],
+  ['an unknown helper', '\n{{shout profile}}', 't.hbs:2: there is no helper "shout"'],
+  ['a partial', 'x\n\n{{> other}}', 't.hbs:3: there is no partial "other"'],
+  [
+    'a block closed as another',
+    'x\n{{#each switches}}\n{{/if}}',
+    't.hbs:2: a block opens as each and closes as if',
+  ],
+])('%s is an error of the template, with file and line', ([, template, message]) => {
   expect(() => renderTemplate('t.hbs', template ?? '', model)).toThrow(
-    expect.objectContaining({ code: 'template.invalid' }),
+    expect.objectContaining({ code: 'template.invalid', message }),
   );
 });
 

@@ -74,8 +74,13 @@ describe('formatFindings', () => {
 describe('formatText', () => {
   test('a clean report says so', () => {
     expect(formatText(aReport(), PLAIN_PALETTE)).toBe(
-      'Audit of firmware.bin\n\nListeners\n  none derived\n\nno findings\n',
+      'Audit of firmware.bin\n\nListeners\n  not derived: no catalogue knows this firmware\n\nno findings\n',
     );
+  });
+
+  test('no listener is said only of a firmware whose features are known', () => {
+    const known = { ...GARAGE_DOOR, listeners: [] };
+    expect(formatText(known, PLAIN_PALETTE)).toContain('\nListeners\n  none derived\n');
   });
 
   test('limits stand before findings', () => {

@@ -1,5 +1,5 @@
 import type { AuditCheck } from '../check.ts';
-import { isInControl } from './no-proof.ts';
+import { isInControl } from '../verdict.ts';
 
 export const controlSilent: AuditCheck = {
   id: 'audit.control-silent',

@@ -4,9 +4,9 @@ import type { AuditCheck } from '../check.ts';
 export const imageCrc: AuditCheck = {
   id: 'audit.image-crc',
   severity: 'error',
-  title: 'The CRC of the Arduino core over the whole image is right.',
-  why: 'The Arduino core for ESP8266 can check its own flash against this word; a wrong one means that the file was damaged or changed after the build.',
-  needs: 'an ESP8266 image made with the Arduino core',
+  title: 'The CRC over the whole image is right.',
+  why: 'The Arduino core for ESP8266 and the boot loaders of its SDK can check the flash against this word; a wrong one means that the file was damaged or changed after the build.',
+  needs: 'an ESP8266 image made with the Arduino core, or of version 2',
   appliesTo: ({ image }) => image?.crc !== undefined,
   run: ({ image }) => {
     const crc = image?.crc;

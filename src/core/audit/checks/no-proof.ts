@@ -1,7 +1,7 @@
 import type { Feature } from '../../catalogue/feature.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { AuditCheck } from '../check.ts';
-import type { AuditSubject } from '../subject.ts';
+import { isInControl } from '../verdict.ts';
 
 export const noProof: AuditCheck = {
   id: 'audit.no-proof',
@@ -29,20 +29,12 @@ export const noProof: AuditCheck = {
       ),
       ...note(
         uncontrolled,
-        'could not be on in the control build, so nobody saw their markers found',
-        'nothing needs doing; a second control build with these features would show it',
+        'could not be on in any control build, so their absence is unproven',
+        'nothing needs doing where the word of the preprocessor is enough; `secondControl` in firmware.yaml makes a control build of what is off in the stock firmware',
       ),
     ];
   },
 };
-
-/** True when the control build has a feature: it was switched on there, and the chip can have it. */
-export function isInControl(subject: AuditSubject, feature: Feature): boolean {
-  const chip = subject.image?.chip;
-  const possible =
-    chip === undefined || feature.chips === undefined || feature.chips.includes(chip);
-  return possible && (subject.control?.features?.has(feature.id) ?? true);
-}
 
 function note(features: readonly Feature[], what: string, remedy: string): Finding[] {
   if (features.length === 0) return [];

@@ -23,7 +23,17 @@ test('so are those that could not be on in the control', () => {
     features: new Set(['web']),
   };
   const [finding] = noProof.run(aSubject([], [TELNET], { expected, control }));
-  expect(finding?.message).toMatch(/^1 stripped feature could not be on in the control build/);
+  expect(finding?.message).toMatch(/^1 stripped feature could not be on in any control build/);
+});
+
+test('a second control that has them is enough', () => {
+  const rest = { elf: anElf(['espurna::telnet::start']), image: anImage(new Uint8Array()) };
+  const control = { ...rest, elf: anElf(['main']), features: new Set(['web']) };
+  const subject = aSubject([], [TELNET], {
+    expected,
+    control: { ...control, rest: { ...rest, features: new Set(['telnet']) } },
+  });
+  expect(noProof.run(subject)).toEqual([]);
 });
 
 test('nothing is noted when every stripped feature can be proven', () => {
