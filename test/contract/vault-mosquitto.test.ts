@@ -4,24 +4,17 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
-import { execa } from 'execa';
 import { expect, it } from 'vitest';
+import { fixTools } from '../../src/bindings/node/tools/fix-tools.ts';
+import { findMosquitto } from '../../src/bindings/node/tools/mosquitto-tool.ts';
 import { brokerAccounts } from '../../src/core/vault/broker-accounts.ts';
 import { makeDeviceValues } from '../../src/core/vault/device-values.ts';
 import { formatMosquitto } from '../../src/core/vault/exports/mosquitto.ts';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { FRESH_VAULT, makeDevice, makeRequest } from '../support/vault-world.ts';
+import { testHost } from './platformio-world.ts';
 
 const makeFolder = temporaryFolders();
-
-/** Debian keeps it where only root looks. */
-const BROKER = 'mosquitto';
-const environment = { PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/local/sbin` };
-
-async function hasMosquitto(): Promise<boolean> {
-  const { exitCode } = await execa(BROKER, ['-h'], { env: environment, reject: false });
-  return exitCode !== undefined;
-}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -68,7 +61,11 @@ async function retry<T>(work: () => Promise<T>, times = 100): Promise<T> {
   }
 }
 
-it.runIf(await hasMosquitto())('devices of the vault may log in, others may not', async () => {
+it('devices of the vault may log in, others may not', async () => {
+  const { signal } = new AbortController();
+  await fixTools(testHost(), ['mosquitto'], { signal, onProgress: () => undefined });
+  const found = await findMosquitto(testHost(), signal);
+  if (!found) throw new Error('set-up did not install mosquitto');
   const make = makeDeviceValues(FRESH_VAULT);
   const identity = { mqttUser: 'per-device', mqttPassword: 'per-device' } as const;
   const members = ['garage-door', 'lamp'].map((id) => ({
@@ -88,7 +85,7 @@ it.runIf(await hasMosquitto())('devices of the vault may log in, others may not'
     config,
     `${account}listener ${port} 127.0.0.1\npassword_file ${users}\nallow_anonymous false\n`,
   );
-  const broker = spawn(BROKER, ['-c', config], { env: environment, stdio: 'ignore' });
+  const broker = spawn(found.file, ['-c', config], { stdio: 'ignore' });
   try {
     const [door, lamp] = accounts.map(({ user, password }) => [user.reveal(), password.reveal()]);
     expect(await retry(() => logIn(port, door?.[0] ?? '', door?.[1] ?? ''))).toBe(0);
@@ -98,4 +95,4 @@ it.runIf(await hasMosquitto())('devices of the vault may log in, others may not'
   } finally {
     broker.kill();
   }
-});
+}, 600_000);

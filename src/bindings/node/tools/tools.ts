@@ -1,6 +1,7 @@
 import { PURPOSES, type Purpose } from '../../../flows/bindings.ts';
 import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';
+import { MOSQUITTO_TOOL } from './mosquitto-tool.ts';
 import { PLATFORMIO_TOOL, TOOL_SCONS_TOOL } from './platformio-tools.ts';
 import { PYTHON_TOOL } from './python-tool.ts';
 import type { Tool } from './tool.ts';
@@ -13,6 +14,7 @@ export const TOOLS: readonly Tool[] = [
   PLATFORMIO_TOOL,
   TOOL_SCONS_TOOL,
   ESPTOOL_TOOL,
+  MOSQUITTO_TOOL,
 ];
 
 /** The tools for a purpose, those of the purposes it contains included. */
