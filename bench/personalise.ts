@@ -10,7 +10,7 @@ import { makePatches, personalise } from '../src/core/personalise/personalise.ts
 import { type FieldValues, prepareImage } from '../src/core/personalise/prepare-image.ts';
 import { proveImage } from '../src/core/personalise/prove-image.ts';
 import { testHost } from '../test/contract/platformio-world.ts';
-import { prepareReference } from '../test/support/compile-reference.ts';
+import { prepareProject } from '../test/support/compile-profile.ts';
 import { buildArduinoImage, buildEsp32Image, noise } from '../test/support/image-builder.ts';
 import { cpuMilliseconds, medianOf, milliseconds } from './measure.ts';
 import type { Row } from './row.ts';
@@ -96,7 +96,7 @@ function benchImage(chip: string, image: Uint8Array<ArrayBuffer>): Row[] {
 
 /** The reference firmware: one changed credential in the header, against one filled field. */
 async function benchRebuild(): Promise<Row[]> {
-  const project = await prepareReference({
+  const project = await prepareProject({
     profile: 'profiles/reference.yaml',
     out: `${process.cwd()}/build/bench-rebuild`,
     host: testHost(),

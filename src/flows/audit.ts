@@ -103,7 +103,10 @@ async function auditBundle(
   const changed = await findChangedFiles(folder, evidence, files);
   const tampered = [
     ...changed.map(({ file, sha256, actual }) => tamperedFinding(file, sha256, actual)),
-    ...(await findStrayParts(folder, files)),
+    // A changed one is told already, and may be no manifest at all.
+    ...(changed.some(({ file }) => file === MANIFEST_NAME)
+      ? []
+      : await findStrayParts(folder, files)),
   ];
   const { plan } = evidence;
   const pack = requirePack(plan.firmware.id, request.packs);

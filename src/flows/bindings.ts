@@ -161,7 +161,14 @@ export interface Toolchain {
 export const PURPOSES = ['build', 'reference', 'test'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export type ToolId = 'node' | 'python' | 'platformio' | 'tool-scons' | 'compiler' | 'esptool';
+export type ToolId =
+  | 'node'
+  | 'python'
+  | 'platformio'
+  | 'tool-scons'
+  | 'compiler'
+  | 'esptool'
+  | 'mosquitto';
 
 /** What a look at the machine found. */
 export type ToolState =

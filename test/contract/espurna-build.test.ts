@@ -1,22 +1,37 @@
 /**
  * ESPurna built for real: run with HARDEN_ESPURNA_SRC naming a checkout at the pin, and
  * HARDEN_ESPURNA_CORE a prepared core directory of PlatformIO (docs/offline-builds.md). Builds the
- * firmware four times, which takes some minutes on a quiet machine.
+ * firmware five times, which takes some minutes on a quiet machine.
  */
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFiles } from '../../src/bindings/node/files.ts';
 import type { RawEvidence } from '../../src/core/bundle/raw-evidence.gen.ts';
 import { validateEvidence } from '../../src/core/bundle/validate-evidence.gen.js';
 import { parseElf } from '../../src/core/image/parse-elf.ts';
 import { parseImage } from '../../src/core/image/parse-image.ts';
+import { makePersonaliser, openBundle } from '../../src/flows/personalise.ts';
 import { type BuildWorld, makeBuildWorld } from '../support/build-world.ts';
 import { REPOSITORY } from '../support/built-program.ts';
+import { prepareProject } from '../support/compile-profile.ts';
 import { type HardenRun, harden, readDocument } from '../support/harden.ts';
+import { valuesOf } from '../support/personalise-world.ts';
+import { testHost } from './platformio-world.ts';
 
 const SOURCE = process.env.HARDEN_ESPURNA_SRC;
 const CORE = process.env.HARDEN_ESPURNA_CORE;
 const HOURS = 3_600_000;
+
+/** Values of one device, each as long as its field. */
+const DEVICE: Readonly<Record<string, string>> = {
+  'wifi.password': '0a1b2c3d'.repeat(8),
+  'identity.adminPassword': 'mandolin-orchard.7-velvet_ladder',
+  'identity.hostname': 'garage-door-of-house-007',
+  'identity.mqttUser': 'garage-door-of-house-007-account',
+  'identity.mqttPassword': 'Zk3v-9QmB_x7LwT0aYdR5uHcE1nJ8sPfG2iKoV4qMyX',
+  'mqtt.fingerprint': '3fa9'.repeat(10),
+};
 
 /** Everything of the stock firmware that listens, announces itself, or connects elsewhere than the profile says. */
 const NETWORK_FEATURES = [
@@ -118,6 +133,23 @@ describe.runIf(SOURCE !== undefined && CORE !== undefined)('a Sonoff Basic with 
         await elsewhere.read('bundle/firmware.bin'),
       ];
       expect(Buffer.compare(one, two)).toBe(0);
+    },
+    HOURS,
+  );
+
+  test(
+    'and filled for a device, is what the compiler makes of the real values, byte for byte',
+    async () => {
+      const values = valuesOf(DEVICE);
+      const bundle = await openBundle(path.join(world.cwd, 'bundle'), makeFiles());
+      const filled = makePersonaliser(bundle).personalise(values);
+      const project = await prepareProject({
+        profile: `${REPOSITORY}/profiles/espurna-relay.yaml`,
+        out: path.join(world.cwd, 'compiled'),
+        host: testHost({ ...world.env, PLATFORMIO_CORE_DIR: path.resolve(CORE ?? '') }),
+        source: path.resolve(SOURCE ?? ''),
+      });
+      expect(Buffer.compare(await project.compile(values), filled.bytes)).toBe(0);
     },
     HOURS,
   );

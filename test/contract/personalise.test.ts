@@ -12,7 +12,7 @@ import { digestHex } from '../../src/core/kernel/checksums.ts';
 import { type DeviceImage, makePersonaliser, openBundle } from '../../src/flows/personalise.ts';
 import { bootImage } from '../../src/simulator/lx106/boot.ts';
 import { type BuildWorld, makeBuildWorld } from '../support/build-world.ts';
-import { prepareReference } from '../support/compile-reference.ts';
+import { prepareProject } from '../support/compile-profile.ts';
 import { valuesOf } from '../support/personalise-world.ts';
 import { testHost } from './platformio-world.ts';
 
@@ -41,7 +41,7 @@ afterAll(() => world.remove());
 
 describe('the image of a device, filled after the build', () => {
   it('is, byte for byte, what the compiler makes of the real values', async () => {
-    const project = await prepareReference({
+    const project = await prepareProject({
       profile: path.join(world.cwd, 'switch.yaml'),
       out: path.join(world.cwd, 'compiled'),
       host: testHost({ HARDEN_CACHE: world.cache }),

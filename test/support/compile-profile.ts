@@ -5,6 +5,7 @@ import { findPlaces } from '../../src/bindings/node/places.ts';
 import { makeToolchain } from '../../src/bindings/node/platformio/toolchain.ts';
 import { makeSources } from '../../src/bindings/node/sources/sources.ts';
 import { formatCString } from '../../src/core/generate/c-literal.ts';
+import { encodeField } from '../../src/core/image/field.ts';
 import type { FieldValues } from '../../src/core/personalise/prepare-image.ts';
 import type { BuildPlan } from '../../src/core/plan/build-plan.ts';
 import { compileProject, writeProject } from '../../src/flows/compile.ts';
@@ -13,8 +14,8 @@ import { type PreparedBuild, prepareBuild } from '../../src/flows/prepare-build.
 import { quiet } from '../contract/platformio-world.ts';
 import { REPOSITORY } from './built-program.ts';
 
-/** A project of the reference firmware that can be compiled again and again. */
-export interface ReferenceProject {
+/** The project of a profile, which can be compiled again and again. */
+export interface PreparedProject {
   readonly plan: BuildPlan;
   readonly prepared: PreparedBuild;
   /** Compiles with placeholders, or, where values are given, as a build for this one device would. */
@@ -22,14 +23,16 @@ export interface ReferenceProject {
 }
 
 /**
- * Prepares the project of a profile.
+ * Prepares the project of a profile, as `harden build` would.
+ * @param request.source - checkout of a pinned source
  * @param request.out - folder the bundle would go to; names the folder the project is in
  */
-export async function prepareReference(request: {
+export async function prepareProject(request: {
   readonly profile: string;
   readonly out: string;
   readonly host: Host;
-}): Promise<ReferenceProject> {
+  readonly source?: string;
+}): Promise<PreparedProject> {
   const files = makeFiles();
   const bindings = {
     files,
@@ -46,6 +49,7 @@ export async function prepareReference(request: {
       planned,
       findings: [],
       out: request.out,
+      source: request.source,
       cache: findPlaces(request.host).cache,
       root: REPOSITORY,
       templates: [path.join(REPOSITORY, 'templates')],
@@ -75,10 +79,12 @@ function withValues(
   { fields }: BuildPlan,
   values: FieldValues,
 ): PreparedBuild['generated'] {
-  const literals = fields.map(({ id, placeholder }) => {
+  const literals = fields.map((field) => {
+    const { id, placeholder } = field;
     const value = values.get(id);
     if (value === undefined) throw new Error(`no value for ${id}`);
-    return [formatCString(placeholder), formatCString(value.reveal())] as const;
+    const [text = ''] = new TextDecoder().decode(encodeField(field, value)).split('\0');
+    return [formatCString(placeholder), formatCString(text)] as const;
   });
   const put = (text: string): string =>
     literals.reduce((done, [empty, full]) => done.replace(empty, () => full), text);
