@@ -126,41 +126,46 @@ async function sweep(
       for (const place of ['', 'include/']) await files.write(`${draft}/${place}${name}`, '');
     }
   });
-  const sweeps = boards.map((board) => ({ board, ...makeSweep(pack, board) }));
-  const cases = sweeps.flatMap((row) => row.cases);
   const scanned = scanFiles(request.code);
   const differences: Difference[] = [];
   const broken: BrokenCase[] = [];
   const late: Finding[] = [];
   const lookedAt = new Set(boardOfEachChip(boards).map(({ id }) => id));
-  let done = 0;
-  await inParallel(cases, request.jobs, async (row) => {
-    const flags = standaloneFlags(pack, row, compiler, { folder, stubs });
-    const { language } = pack.oracle;
-    try {
-      const output = await toolchain.preprocess(
-        { flags, language, source: row.probe, folder },
-        options,
-      );
-      differences.push(...readCase(pack, row, output, [folder]));
-      if (row.name === ALL_OFF && lookedAt.has(row.board.id)) {
-        late.push(...lateDefinitions({ pack, row, output, folder }, scanned));
+  const impossible = new Map<string, readonly string[]>();
+  let asked = 0;
+  // One board after the other: the texts of all boards together are gigabytes.
+  for (const [index, board] of boards.entries()) {
+    const made = makeSweep(pack, board);
+    impossible.set(board.id, made.impossible);
+    const before = asked;
+    await inParallel(made.cases, request.jobs, async (row) => {
+      const flags = standaloneFlags(pack, row, compiler, { folder, stubs });
+      const { language } = pack.oracle;
+      try {
+        const output = await toolchain.preprocess(
+          { flags, language, source: row.probe, folder },
+          options,
+        );
+        differences.push(...readCase(pack, row, output, [folder]));
+        if (row.name === ALL_OFF && lookedAt.has(board.id)) {
+          late.push(...lateDefinitions({ pack, row, output, folder }, scanned));
+        }
+      } catch (error) {
+        broken.push(brokenCase(row, error, folder));
       }
-    } catch (error) {
-      broken.push(brokenCase(row, error, folder));
-    }
-    done += 1;
-    const ratio = done / cases.length;
-    options.onProgress({ step: 'verify', message: `${row.name}, ${row.board.id}`, ratio });
-  });
+      asked += 1;
+      const ratio = (index + (asked - before) / made.cases.length) / boards.length;
+      options.onProgress({ step: 'verify', message: `${row.name}, ${board.id}`, ratio });
+    });
+  }
   return {
     findings: [
       ...sweepFindings(pack, differences),
       ...brokenFindings(broken),
       ...new Map(late.map((finding) => [JSON.stringify(finding), finding])).values(),
     ],
-    cases: cases.length,
-    impossible: new Map(sweeps.map((row) => [row.board.id, row.impossible])),
+    cases: asked,
+    impossible,
   };
 }
 
