@@ -29,7 +29,9 @@ mqtt: { host: broker.home.arpa, port: 8883, tls: { trust: ca, certificate: certs
   const [first, ...more] = await findings(text);
   expect(more).toEqual([]);
   expect(first?.check).toBe('closure.chip');
-  expect(first?.message).toMatch(/^mqtt-tls needs esp32 or .*, board esp8266-4m1m-core3 has esp8266$/);
+  expect(first?.message).toMatch(
+    /^mqtt-tls needs esp32 or .*, board esp8266-4m1m-core3 has esp8266$/,
+  );
   expect(first?.remedy).toMatch(
     /^change mqtt\.tls, which brings in mqtt-tls; or choose a board with esp32 or /,
   );
