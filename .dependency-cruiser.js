@@ -53,7 +53,7 @@ export default {
       'simulator-on-core',
       { path: '^src/simulator' },
       {
-        pathNot: ['^src/(core|simulator)/', 'node_modules/@noble/hashes/'],
+        pathNot: ['^src/(core|simulator)/', 'node_modules/(@noble/hashes|(@types/)?pako)/'],
       },
     ),
     rule('flows-on-core', { path: '^src/flows' }, { pathNot: '^src/(core|flows)/' }),
