@@ -1,0 +1,116 @@
+import type { Clock } from '../../core/kernel/clock.ts';
+import type { Link } from '../../core/serial/link.ts';
+import type { SerialPort } from '../../core/serial/serial-port.ts';
+import { formatFrame, SlipDecoder } from '../../core/serial/slip.ts';
+import { Mailbox } from './mailbox.ts';
+import { OutsideText } from './outside-text.ts';
+import { PortPipe } from './port-pipe.ts';
+import { interrupted, sleep } from './sleep.ts';
+
+/** Speed of every mask ROM. Source: esptool `esptool/loader.py`, `ESP_ROM_BAUD`. */
+export const ROM_BAUD_RATE = 115_200;
+
+/** The largest packet is a sector of flash that is read. */
+const MOST_PACKET_BYTES = 1 << 14;
+
+/** A link, for whoever opened it. */
+export interface OpenLink extends Link {
+  /** Frees the port. Never fails: there is nothing left to lose. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a port for talking with a chip. Nothing is polled: bytes are taken apart as they come.
+ * @param options.signal - fails whatever waits
+ * @throws HardenError `device.*` when the port cannot be opened
+ */
+export async function openLink(
+  port: SerialPort,
+  options: { readonly baudRate?: number; readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<OpenLink> {
+  const { clock, signal } = options;
+  const packets = new Mailbox<Uint8Array>(clock);
+  const outside = new OutsideText();
+  let arrivals = 0;
+  let listener: ((bytes: Uint8Array) => void) | undefined;
+  let baudRate = options.baudRate ?? ROM_BAUD_RATE;
+  const { promise: lost, resolve: loseDevice } = withResolvers();
+  const decoder = new SlipDecoder(
+    { packet: (bytes) => packets.put(bytes), outside: (bytes) => outside.add(bytes) },
+    MOST_PACKET_BYTES,
+  );
+  const pipe = new PortPipe(port, {
+    bytes(bytes) {
+      arrivals += 1;
+      if (listener) listener(bytes);
+      else decoder.feed(bytes);
+    },
+    lost(error) {
+      packets.fail(error);
+      loseDevice();
+    },
+  });
+  const onAbort = (): void => packets.fail(interrupted());
+  const discard = (): void => {
+    packets.clear();
+    outside.clear();
+  };
+  const wait = (ms: number): Promise<void> => sleep(clock, ms, signal);
+  signal.throwIfAborted();
+  await pipe.open(baudRate);
+  signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    info: port.getInfo(),
+    get baudRate() {
+      return baudRate;
+    },
+    lost,
+    send: (packet) => pipe.write(formatFrame(packet)),
+    receive: (timeoutMs) => packets.take(timeoutMs),
+    outside: () => outside.bytes(),
+    discard,
+    async settle(quietMs, mostMs) {
+      const end = clock.now() + mostMs;
+      for (let seen = -1; seen !== arrivals && clock.now() < end; ) {
+        seen = arrivals;
+        await wait(quietMs);
+      }
+      decoder.reset();
+      discard();
+    },
+    now: () => clock.now(),
+    sleep: wait,
+    setSignals: (signals) => port.setSignals(signals),
+    async setBaudRate(rate) {
+      baudRate = rate;
+      if (port.setBaudRate) {
+        await port.setBaudRate(rate);
+        return;
+      }
+      await pipe.close();
+      await pipe.open(rate);
+    },
+    listen(onBytes) {
+      listener = onBytes;
+      return () => {
+        listener = undefined;
+      };
+    },
+    async close() {
+      signal.removeEventListener('abort', onAbort);
+      try {
+        await pipe.close();
+      } catch {
+        // It was lost: nothing is left to close.
+      }
+    },
+  };
+}
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
