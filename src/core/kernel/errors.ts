@@ -176,6 +176,26 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'name a file with a block that starts with -----BEGIN CERTIFICATE-----',
   },
+  'device.no-port': {
+    exit: EXIT.device,
+    hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',
+  },
+  'device.port-denied': {
+    exit: EXIT.device,
+    hint: 'join the group of the port: `sudo usermod -aG dialout $USER`, then log in again',
+  },
+  'device.port-busy': {
+    exit: EXIT.device,
+    hint: 'close the other program: a serial monitor, an IDE, a terminal',
+  },
+  'device.port-unusable': {
+    exit: EXIT.device,
+    hint: 'check that this is the port of the adapter; if it is, plug it in again',
+  },
+  'device.unreachable': {
+    exit: EXIT.device,
+    hint: 'check host and port, and that a server for the serial port runs there',
+  },
   'device.lost': {
     exit: EXIT.device,
     hint: 'plug it in again and run the same command: what was written already is found and skipped',
