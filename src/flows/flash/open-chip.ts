@@ -54,15 +54,15 @@ interface StartedStub {
 
 async function startStub(
   { link, loader, noReset }: OpenChipRequest,
-  { onProgress }: FlowOptions,
+  options: FlowOptions,
 ): Promise<StartedStub> {
   await callLoader(link, {
     noReset,
-    onAttempt: (attempt) => onProgress({ step: 'connect', message: `attempt ${attempt}` }),
+    onAttempt: (attempt) => options.onProgress({ step: 'connect', message: `attempt ${attempt}` }),
   });
   const chip: LoadedChip = await loader.identify(link);
   const { facts } = chip;
-  onProgress({ step: 'connect', message: facts.title });
+  options.onProgress({ step: 'connect', message: facts.title });
   if (facts.security.secureDownload) {
     throw new HardenError(
       'device.secure-download',

@@ -1,0 +1,62 @@
+import { chipOfName } from '../image/chips.ts';
+import type { FirmwareFile, PlacedImage } from '../image/firmware-file.ts';
+import { ByteCursor } from '../kernel/bytes.ts';
+import { HardenError } from '../kernel/errors.ts';
+import { refuseBroken } from '../personalise/refuse-broken.ts';
+
+/** A file that may be written to a chip, and what has to be so for it to start there. */
+export interface FlashImage {
+  readonly bytes: Uint8Array;
+  /** Where its first byte goes, offset in flash. */
+  readonly offset: number;
+  /** `esp8266`, `esp32c3` … */
+  readonly chip: string;
+  /** Every image in it carries a signature. */
+  readonly isSigned: boolean;
+  /** Chip revisions it was built for, both ends included; major times 100 and minor. */
+  readonly revisions: { readonly lowest: number; readonly highest: number } | undefined;
+}
+
+/**
+ * Finds out where a file goes and on which chips it starts. Damaged files are refused before any
+ * board is touched.
+ * @param offset - where the user says it goes; `undefined`: where its kind belongs
+ * @throws HardenError `image.checksum`; `usage.argument` for an application alone, which could go anywhere
+ */
+export function makeFlashImage(file: FirmwareFile, offset: number | undefined): FlashImage {
+  refuseBroken(file);
+  const [first] = file.images;
+  if (first === undefined) throw new HardenError('image.invalid', 'there is no image in the file');
+  const { chip } = first.image;
+  return {
+    bytes: file.bytes,
+    offset: offset ?? placeOf(file, first),
+    chip,
+    isSigned: file.images.every(({ image }) => image.signature !== undefined),
+    revisions: revisionsOf(first),
+  };
+}
+
+function placeOf({ base, partitions }: FirmwareFile, { image }: PlacedImage): number {
+  if (partitions !== undefined) return base;
+  const chip = chipOfName(image.chip);
+  if (chip === undefined) return 0;
+  throw new HardenError(
+    'usage.argument',
+    `this is an application for the ${image.chip} alone, without boot loader and partition table`,
+    { hint: 'name where it goes with --offset, such as 0x10000' },
+  );
+}
+
+/** Source: ESP-IDF `esp_app_format.h`, `esp_image_header_t`: minimum and maximum revision. */
+const REVISIONS_OFFSET = 15;
+/** Images of old ESP-IDF leave both at 0: they start on any revision. */
+const ANY_REVISION = 65535;
+
+function revisionsOf({ image }: PlacedImage): FlashImage['revisions'] {
+  if (image.kind !== 'esp32') return undefined;
+  const cursor = new ByteCursor(image.bytes, 'the header', 'image.truncated', REVISIONS_OFFSET);
+  const lowest = cursor.u16();
+  const highest = cursor.u16() || ANY_REVISION;
+  return { lowest, highest };
+}

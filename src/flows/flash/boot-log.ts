@@ -1,0 +1,88 @@
+import { concatBytes } from '../../core/kernel/bytes.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import type { ResetStep } from '../../core/serial/resets.ts';
+import type { OpenLink } from '../serial/open-link.ts';
+import { runReset } from '../serial/run-reset.ts';
+
+/** What to listen for after the reset. */
+export interface BootLogRequest {
+  /** Speed of the firmware's own messages. */
+  readonly baudRate: number;
+  /** Waits at most so long. */
+  readonly timeoutMs: number;
+  /** Digest of the identity the firmware must tell; `undefined`: any text will do. */
+  readonly identity: string | undefined;
+}
+
+/** What the board said. */
+export interface BootReport {
+  /** Lines that can be printed, without what the ROM says at another speed. */
+  readonly lines: readonly string[];
+  /** The digest of its identity, where it tells one. */
+  readonly identity: string | undefined;
+}
+
+/** As the reference firmware prints it, docs in `firmware/reference/README.md`. */
+const IDENTITY = /^identity ([0-9a-f]{64}|unfilled)$/m;
+
+/** How often a look is taken at what has come. */
+const LOOK_MS = 50;
+
+/** Enough for a boot log; a firmware that chatters on is cut off. */
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * Resets the board and reads what it says, until it tells who it is or the time is over.
+ * @throws HardenError `device.boot-silent`, `device.other-identity`, `device.lost`
+ */
+export async function readBootLog(
+  link: OpenLink,
+  reset: readonly ResetStep[],
+  request: BootLogRequest,
+): Promise<BootReport> {
+  await link.setBaudRate(request.baudRate);
+  let heard = new Uint8Array();
+  const stop = link.listen((bytes) => {
+    if (heard.length < MOST_BYTES) heard = concatBytes(heard, bytes);
+  });
+  try {
+    await runReset(link, reset);
+    const end = link.now() + request.timeoutMs;
+    while (link.now() < end && !IDENTITY.test(textOf(heard))) await link.sleep(LOOK_MS);
+  } finally {
+    stop();
+  }
+  return judge(textOf(heard), request);
+}
+
+function judge(text: string, { identity, timeoutMs }: BootLogRequest): BootReport {
+  const lines = text.split('\n').filter((line) => line !== '' && isPrintable(line));
+  const [, found] = IDENTITY.exec(text) ?? [];
+  if (identity !== undefined && found !== undefined && found !== identity) {
+    throw new HardenError(
+      'device.other-identity',
+      `the board says that it is ${shorten(found)}, and ${shorten(identity)} was written`,
+    );
+  }
+  if (lines.length === 0 || (identity !== undefined && found === undefined)) {
+    const what = lines.length === 0 ? 'nothing' : 'nothing of who it is';
+    throw new HardenError(
+      'device.boot-silent',
+      `the board said ${what} within ${timeoutMs / 1000} s after its reset`,
+    );
+  }
+  return { lines, identity: found };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replaceAll('\r', '');
+}
+
+/** Boot text at another speed reads as noise. */
+function isPrintable(line: string): boolean {
+  return /^[\x20-\x7e\t]+$/.test(line);
+}
+
+function shorten(digest: string): string {
+  return digest.length > 16 ? `${digest.slice(0, 16)}…` : digest;
+}

@@ -1,0 +1,39 @@
+import { hex } from '../../core/kernel/bytes.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { md5Hex } from '../../core/kernel/md5.ts';
+import type { Link } from '../../core/serial/link.ts';
+import { eraseRegion, type FlashRegion, readMd5 } from './flash-commands.ts';
+
+/** What erased flash holds. */
+const BLANK = 0xff;
+
+/**
+ * Erases what is not blank yet, and makes sure that it is then.
+ * @returns the regions that were not blank
+ * @throws HardenError `device.erase-failed`, `device.timeout`
+ */
+export async function eraseSettings(
+  link: Link,
+  regions: readonly FlashRegion[],
+  onRegion: (region: FlashRegion) => void,
+): Promise<readonly FlashRegion[]> {
+  const erased: FlashRegion[] = [];
+  for (const region of regions) {
+    if (await isBlank(link, region)) continue;
+    onRegion(region);
+    await eraseRegion(link, region);
+    if (!(await isBlank(link, region))) throw notErased(region);
+    erased.push(region);
+  }
+  return erased;
+}
+
+/** Whether a region holds nothing. */
+export async function isBlank(link: Link, region: FlashRegion): Promise<boolean> {
+  return (await readMd5(link, region)) === md5Hex(new Uint8Array(region.size).fill(BLANK));
+}
+
+function notErased({ offset, size }: FlashRegion): HardenError {
+  const what = `the ${size / 1024} KB at ${hex(offset)}`;
+  return new HardenError('device.erase-failed', `${what} still hold something after erasing`);
+}

@@ -1,0 +1,193 @@
+import { type Span, totalSize } from '../../core/flash/changes.ts';
+import { refuseWrongBoard } from '../../core/flash/check-board.ts';
+import type { FlashImage } from '../../core/flash/flash-image.ts';
+import { hex } from '../../core/kernel/bytes.ts';
+import type { Clock } from '../../core/kernel/clock.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { APPLICATION_RESET, isUsbJtag, USB_APPLICATION_RESET } from '../../core/serial/resets.ts';
+import type { SerialPort } from '../../core/serial/serial-port.ts';
+import type { ChipLoader, Deflate, FlowOptions, PrivateFiles } from '../bindings.ts';
+import { type OpenLink, openLink } from '../serial/open-link.ts';
+import { runReset } from '../serial/run-reset.ts';
+import { type BootLogRequest, type BootReport, readBootLog } from './boot-log.ts';
+import { eraseSettings, isBlank } from './erase-settings.ts';
+import { findChanges } from './find-changes.ts';
+import { eraseAll, type FlashRegion } from './flash-commands.ts';
+import { type OpenChip, openChip } from './open-chip.ts';
+import { readFlash } from './read-flash.ts';
+import { type WriteReport, writeImage } from './write-image.ts';
+
+/** What flashing is done with. */
+export interface FlashBindings {
+  readonly clock: Clock;
+  readonly loader: ChipLoader;
+  readonly deflate: Deflate;
+  readonly privateFiles: PrivateFiles;
+}
+
+/** What is to become of the board on a port. */
+export interface FlashRequest {
+  readonly port: SerialPort;
+  readonly image: FlashImage;
+  /** Flash the build counts on, bytes; `undefined` where nobody said. */
+  readonly flashSize: number | undefined;
+  /** MAC the board must have; `undefined`: any. */
+  readonly mac: string | undefined;
+  /** Settings areas: what is stored there beats what was compiled in. */
+  readonly eraseRegions: readonly FlashRegion[];
+  readonly eraseAll: boolean;
+  readonly baudRate: number;
+  readonly noReset: boolean;
+  /** Writes all of it, also what is there already. */
+  readonly full: boolean;
+  /** File for the old contents of the whole flash; only its owner will be able to read it. */
+  readonly backup: string | undefined;
+  readonly bootLog: BootLogRequest | undefined;
+  /** Look at the board and tell what would be done. */
+  readonly isDryRun: boolean;
+}
+
+/** What was found and done. */
+export interface FlashReport {
+  readonly board: {
+    readonly chip: string;
+    readonly title: string;
+    readonly mac: string | undefined;
+    /** Bytes. */
+    readonly flashSize: number;
+  };
+  readonly baudRate: number;
+  /** Bytes of the image, and how many of them differed before. */
+  readonly size: number;
+  readonly differing: number;
+  /** `undefined` for a dry run. */
+  readonly write: WriteReport | undefined;
+  /** Regions that held something and are blank now; for a dry run: that would be erased. */
+  readonly erased: readonly FlashRegion[];
+  readonly backup: string | undefined;
+  readonly boot: BootReport | undefined;
+}
+
+/**
+ * Puts an image on the board on a port: looks before it changes anything, erases stored settings,
+ * writes what differs, and makes sure by the chip's own digest that all of it is there.
+ * @throws HardenError `device.*`, `disk.*`, `interrupted`; after a failure the board may not start
+ */
+export async function flash(
+  request: FlashRequest,
+  bindings: FlashBindings,
+  options: FlowOptions,
+): Promise<FlashReport> {
+  const { clock } = bindings;
+  const link = await openLink(request.port, { clock, signal: options.signal });
+  let isTouched = false;
+  try {
+    const chip = await openChip({ ...request, link, loader: bindings.loader }, options);
+    refuseWrongBoard(request, { ...chip.facts, flashSize: chip.flashSize });
+    if (request.isDryRun) return await describePlan(chip, request, link, options);
+    const backup = await saveBackup(chip, request, bindings, options);
+    isTouched = true;
+    const erased = await erase(chip, request, options);
+    const spans = await chooseSpans(chip, request, options);
+    const write = await writeImage(chip, request.image, spans, bindings.deflate, options);
+    const boot = await start(link, request.bootLog, options);
+    return { ...describeBoard(chip, request, spans), write, erased, backup, boot };
+  } catch (error) {
+    throw isTouched ? withHalfWrittenHint(error, options.signal) : error;
+  } finally {
+    await link.close();
+  }
+}
+
+async function saveBackup(
+  { link, flashSize }: OpenChip,
+  { backup }: FlashRequest,
+  { privateFiles }: FlashBindings,
+  options: FlowOptions,
+): Promise<string | undefined> {
+  if (backup === undefined) return undefined;
+  const old = await readFlash(link, { offset: 0, size: flashSize }, options);
+  await privateFiles.write(backup, old);
+  return backup;
+}
+
+async function erase(
+  { link, flashSize }: OpenChip,
+  request: FlashRequest,
+  options: FlowOptions,
+): Promise<readonly FlashRegion[]> {
+  if (request.eraseAll) {
+    options.onProgress({ step: 'erase', message: 'all of the flash; this may take a minute' });
+    await eraseAll(link);
+    return [{ offset: 0, size: flashSize }];
+  }
+  return eraseSettings(link, request.eraseRegions, ({ offset, size }) =>
+    options.onProgress({
+      step: 'erase',
+      message: `stored settings, ${size / 1024} KB at ${hex(offset)}`,
+    }),
+  );
+}
+
+async function chooseSpans(
+  { link }: OpenChip,
+  { image, full, eraseAll: isAllErased }: FlashRequest,
+  options: FlowOptions,
+): Promise<readonly Span[]> {
+  if (full || isAllErased) return [{ start: 0, end: image.bytes.length }];
+  return findChanges(link, image, (ratio) =>
+    options.onProgress({ step: 'compare', message: 'what is there with what should be', ratio }),
+  );
+}
+
+async function describePlan(
+  chip: OpenChip,
+  request: FlashRequest,
+  link: OpenLink,
+  options: FlowOptions,
+): Promise<FlashReport> {
+  const erased: FlashRegion[] = [];
+  const wanted = request.eraseAll ? [{ offset: 0, size: chip.flashSize }] : request.eraseRegions;
+  for (const region of wanted) if (!(await isBlank(link, region))) erased.push(region);
+  const spans = await chooseSpans(chip, request, options);
+  await start(link, undefined, options);
+  const rest = { write: undefined, erased, backup: undefined, boot: undefined };
+  return { ...describeBoard(chip, request, spans), ...rest };
+}
+
+function describeBoard(
+  { facts, flashSize, link }: OpenChip,
+  { image }: FlashRequest,
+  spans: readonly Span[],
+): Pick<FlashReport, 'board' | 'baudRate' | 'size' | 'differing'> {
+  return {
+    board: { chip: facts.name, title: facts.title, mac: facts.mac, flashSize },
+    baudRate: link.baudRate,
+    size: image.bytes.length,
+    differing: totalSize(spans),
+  };
+}
+
+/** Resets into the application, and listens to it where somebody wants to know. */
+async function start(
+  link: OpenLink,
+  bootLog: BootLogRequest | undefined,
+  options: FlowOptions,
+): Promise<BootReport | undefined> {
+  const reset = isUsbJtag(link.info) ? USB_APPLICATION_RESET : APPLICATION_RESET;
+  options.onProgress({ step: 'start', message: 'resetting into the new firmware' });
+  if (bootLog === undefined) {
+    await runReset(link, reset);
+    return undefined;
+  }
+  return readBootLog(link, reset, bootLog);
+}
+
+/** The general hint for interruptions promises that nothing is half written. */
+function withHalfWrittenHint(error: unknown, signal: AbortSignal): unknown {
+  if (!signal.aborted) return error;
+  return new HardenError('interrupted', 'interrupted while the board was written', {
+    hint: 'the board will not start like this: run the same command again, it goes on where it was',
+    cause: error,
+  });
+}
