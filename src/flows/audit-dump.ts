@@ -1,5 +1,6 @@
 import { HardenError } from '../core/kernel/errors.ts';
-import { checkDump, type DumpReport } from '../core/settings/check-dump.ts';
+import { checkDump } from '../core/settings/check-dump.ts';
+import type { DumpReport } from '../core/settings/dump-report.ts';
 import type { AuditResult } from './audit.ts';
 import type { Files } from './bindings.ts';
 

@@ -9,7 +9,7 @@ import type { ReportModel } from '../../core/report/model.ts';
 import type { Palette } from '../../core/report/palette.ts';
 import { formatSarif } from '../../core/report/sarif.ts';
 import { formatText } from '../../core/report/text.ts';
-import type { DumpReport } from '../../core/settings/check-dump.ts';
+import type { DumpReport } from '../../core/settings/dump-report.ts';
 import { DUMP_RULES } from '../../core/settings/dump-rules.ts';
 import { type AuditResult, audit } from '../../flows/audit.ts';
 import { auditDump } from '../../flows/audit-dump.ts';

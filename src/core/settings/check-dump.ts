@@ -1,29 +1,14 @@
-import { type FirmwarePack, flashBytes, type SettingsArea } from '../catalogue/pack.ts';
+import { flashBytes, type SettingsArea } from '../catalogue/pack.ts';
 import { printable } from '../document/printable.ts';
 import { hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
 import type { Finding } from '../kernel/finding.ts';
-import type { BuildPlan } from '../plan/build-plan.ts';
-import { findStoredKey, type StoredKey } from './espurna-keys.ts';
+import { beatsBuild } from './beats-build.ts';
+import { checkEspeasy } from './check-espeasy.ts';
+import type { DumpReport, DumpRequest } from './dump-report.ts';
+import { eraseRemedy } from './erase-remedy.ts';
+import { findStoredKey } from './espurna-keys.ts';
 import { readEspurnaStore } from './espurna-store.ts';
-
-/** A flash that was read out of a device, and what shall run on it. */
-export interface DumpRequest {
-  /** For messages. */
-  readonly file: string;
-  /** From the first byte of the flash on. */
-  readonly flash: Uint8Array;
-  readonly pack: Pick<FirmwarePack, 'id' | 'title' | 'settingsAreas'>;
-  /** Of the new firmware; `undefined`: nobody knows what it should be, and every key counts. */
-  readonly plan: BuildPlan | undefined;
-}
-
-/** What an old dump means for the new firmware. */
-export interface DumpReport {
-  readonly findings: readonly Finding[];
-  /** One line for a person. */
-  readonly summary: string;
-}
 
 /**
  * Names the settings in a flash dump that a new firmware would follow in place of what is compiled in.
@@ -47,7 +32,9 @@ export function checkDump(request: DumpRequest): DumpReport {
       { hint: 'read the whole flash, from offset 0 on' },
     );
   }
-  return pack.id === 'espurna' ? checkEspurna(request, area) : checkUnread(request, area);
+  if (pack.id === 'espurna') return checkEspurna(request, area);
+  const report = pack.id === 'espeasy' ? checkEspeasy(request, area) : undefined;
+  return report ?? checkUnread(request, area);
 }
 
 /** The board's area, or that of the smallest flash the dump fills. */
@@ -65,7 +52,7 @@ function checkEspurna({ flash, file, plan }: DumpRequest, area: SettingsArea): D
   }
   const beating = store.settings.flatMap(({ key, size }) => {
     const row = findStoredKey(key);
-    return row && counts(row, plan) ? [{ key, size, row }] : [];
+    return row && beatsBuild(row, plan) ? [{ key, size, row }] : [];
   });
   const findings = beating.map(
     ({ key, size, row }): Finding => ({
@@ -82,18 +69,6 @@ function checkEspurna({ flash, file, plan }: DumpRequest, area: SettingsArea): D
   );
   const summary = `${store.settings.length} stored settings, ${beating.length} of which beat the build`;
   return { findings, summary };
-}
-
-/** Is the key read by the new firmware, and does the profile say something else there? */
-function counts({ beats, readBy }: StoredKey, plan: BuildPlan | undefined): boolean {
-  if (plan === undefined) return true;
-  const states = new Map(plan.switches.map(({ feature, state }) => [feature, state]));
-  if (readBy !== undefined && states.get(readBy) !== 'on') return false;
-  return (
-    states.has(beats) ||
-    plan.settings.some(({ from }) => from === beats) ||
-    plan.fields.some(({ id }) => id === beats)
-  );
 }
 
 /** Flash that was erased has only ones. */
@@ -115,8 +90,4 @@ function checkUnread({ flash, file, pack }: DumpRequest, area: SettingsArea): Du
     evidence: [`${area.size} bytes from ${hex(area.offset)}`],
   };
   return { findings: [finding], summary };
-}
-
-function eraseRemedy({ offset, size }: SettingsArea): string {
-  return `erase the settings when you flash: ${hex(size)} bytes from ${hex(offset)}`;
 }

@@ -12,6 +12,6 @@ export const DUMP_RULES: readonly Rule[] = [
     id: 'dump.not-read',
     severity: 'warning',
     title: 'Nothing unread stands in the settings area.',
-    why: 'Stored settings beat compiled defaults, and harden cannot read those of this firmware.',
+    why: 'Stored settings beat compiled defaults, and what stands there cannot be read.',
   },
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeFiles } from '../../../src/bindings/node/files.ts';
 import { HardenError } from '../../../src/core/kernel/errors.ts';
-import { checkDump, type DumpRequest } from '../../../src/core/settings/check-dump.ts';
+import { checkDump } from '../../../src/core/settings/check-dump.ts';
+import type { DumpRequest } from '../../../src/core/settings/dump-report.ts';
 import { ESPURNA_KEYS, findStoredKey } from '../../../src/core/settings/espurna-keys.ts';
 import { planProfile } from '../../../src/flows/plan.ts';
 import { REPOSITORY } from '../../support/built-program.ts';
@@ -95,21 +96,5 @@ describe('an old dump of ESPurna', () => {
     ['adminPass', 'identity.adminPassword'],
   ])('knows the key %s as %s', (key, beats) => {
     expect(findStoredKey(key)?.beats).toBe(beats);
-  });
-});
-
-describe('an old dump of ESPEasy', () => {
-  it('is not read, and that is said', async () => {
-    const planned = await plan('espeasy-esp32-ca');
-    const area = planned.pack.settingsAreas.find(({ flashSize }) => flashSize === '4MB');
-    const flash = flashOf(4 * MEGABYTE, [area?.offset ?? 0, new TextEncoder().encode('secret')]);
-    const { findings } = checkDump({ file: 'old.bin', flash, ...planned });
-    expect(findings).toEqual([
-      expect.objectContaining({
-        check: 'dump.not-read',
-        message: `the settings area of ${planned.pack.title} holds 6 bytes of data, not read`,
-      }),
-    ]);
-    expect(checkDump({ file: 'x', flash: flashOf(4 * MEGABYTE), ...planned }).findings).toEqual([]);
   });
 });
