@@ -5,6 +5,7 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 /** Order inside core: a folder may import from those before it. */
 const CORE_ORDER = [
   'kernel',
+  'serial',
   'document',
   'catalogue',
   'profile',
@@ -15,6 +16,7 @@ const CORE_ORDER = [
   'verify',
   'image',
   'personalise',
+  'flash',
   'audit',
   'report',
   'bundle',

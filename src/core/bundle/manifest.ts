@@ -1,5 +1,5 @@
 import { formatListener } from '../catalogue/feature.ts';
-import type { FirmwarePack } from '../catalogue/pack.ts';
+import type { BootLog, FirmwarePack } from '../catalogue/pack.ts';
 import type { ImageField } from '../image/field.ts';
 import { parseFirmwareFile } from '../image/firmware-file.ts';
 import { digestHex } from '../kernel/checksums.ts';
@@ -32,6 +32,12 @@ export interface BundleManifest {
     readonly fields: readonly ImageField[];
     /** Flash to erase when the image is written, or stored settings beat the hardening. */
     readonly eraseRegions: readonly { readonly offset: number; readonly size: number }[];
+    /** What the firmware says on its UART when it starts; `null` where nothing is known of that. */
+    readonly bootLog: {
+      readonly baudRate: number;
+      /** Fields of the image in the order of the digest that it tells who it is by. */
+      readonly identity: readonly string[];
+    } | null;
     /** Listeners the device may have: `tcp/80`. */
     readonly listeners: readonly string[];
   };
@@ -87,7 +93,17 @@ export function makeManifest(
       eraseRegions: pack.settingsAreas
         .filter((area) => area.flashSize === plan.board.flashSize)
         .map(({ offset, size }) => ({ offset, size })),
+      bootLog: pack.bootLog ? bootLogOf(pack.bootLog, plan) : null,
       listeners: plan.contract.map(formatListener),
     },
   };
+}
+
+/** A field whose feature is off is not in the image, and not in the digest. */
+function bootLogOf(
+  { baudRate, identity }: BootLog,
+  { fields }: BuildPlan,
+): { readonly baudRate: number; readonly identity: readonly string[] } {
+  const present = new Set(fields.map(({ id }) => id));
+  return { baudRate, identity: identity.filter((id) => present.has(id)) };
 }

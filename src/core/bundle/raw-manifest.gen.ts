@@ -32,6 +32,10 @@ export interface RawManifest {
       encoding: 'text' | 'bytes' | 'pairs';
       secret: boolean;
     }[];
+    bootLog: {
+      baudRate: number;
+      identity: string[];
+    } | null;
     eraseRegions: {
       offset: number;
       size: number;

@@ -9,6 +9,7 @@ import { type PackDocuments, packProblem } from './pack-problem.ts';
 export function references(pack: FirmwarePack, documents: PackDocuments): Finding[] {
   const { firmware, features, boards, edits } = documents;
   const ids = new Set(pack.features.map(({ id }) => id));
+  const fieldIds = new Set(pack.fields.map(({ id }) => id));
   const missing = (document: ParsedDocument, path: Path, id: string | undefined): Finding[] =>
     id === undefined || ids.has(id) ? [] : [unknownFeature(document, path, id, ids)];
   return [
@@ -38,6 +39,9 @@ export function references(pack: FirmwarePack, documents: PackDocuments): Findin
     ...pack.fields.flatMap(({ feature }, row) =>
       missing(firmware, ['fields', row, 'feature'], feature),
     ),
+    ...(pack.bootLog?.identity ?? []).flatMap((id, row) =>
+      fieldIds.has(id) ? [] : [unknownField(firmware, ['bootLog', 'identity', row], id, fieldIds)],
+    ),
     ...pack.oracle.listeners.flatMap(({ feature }, row) =>
       missing(firmware, ['oracle', 'listeners', row, 'feature'], feature),
     ),
@@ -65,6 +69,20 @@ function unknownFeature(
     check: 'pack.unknown-feature',
     message: `no feature "${id}" in the catalogue${suggestion(meant)}`,
     remedy: meant === undefined ? 'add a row for it to features.yaml' : `write "${meant}"`,
+  });
+}
+
+function unknownField(
+  document: ParsedDocument,
+  path: Path,
+  id: string,
+  ids: ReadonlySet<string>,
+): Finding {
+  const meant = closest(id, ids);
+  return packProblem(document, path, {
+    check: 'pack.unknown-field',
+    message: `no field "${id}"${suggestion(meant)}`,
+    remedy: meant === undefined ? 'add it to the fields of firmware.yaml' : `write "${meant}"`,
   });
 }
 

@@ -51,6 +51,12 @@ export const PACK_RULES: readonly Rule[] = [
     why: 'A force or requirement that leads nowhere is lost, and a stripped feature comes back.',
   },
   {
+    id: 'pack.unknown-field',
+    severity: 'error',
+    title: 'Every field that the boot log names is one of the pack.',
+    why: 'The digest of an identity over other fields than the firmware takes would never agree.',
+  },
+  {
     id: 'pack.self-reference',
     severity: 'error',
     title: 'No feature requires itself.',

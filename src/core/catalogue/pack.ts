@@ -172,6 +172,13 @@ export interface OracleSetup {
   readonly chipDefines: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What a firmware says on its UART when it starts. */
+export interface BootLog {
+  readonly baudRate: number;
+  /** Fields in the order of the digest that it tells who it is by; empty: it tells nothing. */
+  readonly identity: readonly string[];
+}
+
 /** A folder under `firmware/`: everything harden knows of one firmware. */
 export interface FirmwarePack {
   readonly id: string;
@@ -190,6 +197,8 @@ export interface FirmwarePack {
   readonly settingsAreas: readonly SettingsArea[];
   /** Features MQTT needs for each way of trusting the broker; a way left out is impossible. */
   readonly tls: Readonly<Partial<Record<'fingerprint' | 'ca', readonly string[]>>>;
+  /** What it says on its UART when it starts; `undefined` where nothing is known of that. */
+  readonly bootLog: BootLog | undefined;
   readonly generate: readonly GeneratedFile[];
   readonly oracle: OracleSetup;
   /** `elf`: harden writes the image itself. `platform`: the PlatformIO platform does. */

@@ -152,6 +152,7 @@ function makeRows(folder: string, raw: RawPack): Rows {
     credentials: firmware.credentials ?? [],
     settingsAreas: firmware.settingsAreas ?? [],
     tls: firmware.tls ?? {},
+    bootLog: firmware.bootLog && { identity: [], ...firmware.bootLog },
     generate: firmware.generate ?? [],
     oracle: makeOracle(firmware.oracle),
     image: firmware.image,

@@ -157,6 +157,21 @@ export interface RawFirmware {
     ca?: Features;
   };
   /**
+   * What the firmware says on its UART when it starts, for whoever has flashed it.
+   */
+  bootLog?: {
+    /**
+     * Speed of its messages.
+     */
+    baudRate: number;
+    /**
+     * Ids of fields. The firmware says `identity` and the SHA-256 over those that are in the image, in this order, each as one byte for its length and then its text.
+     *
+     * @minItems 1
+     */
+    identity?: string[];
+  };
+  /**
    * Features that are off in the stock firmware too and are shown in a second control build, as far as they go together; true: all of them. Costs one more build for each board; false when left out.
    */
   secondControl?: boolean | Features;

@@ -1,7 +1,7 @@
 // Generated from firmware/firmware.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateFirmware = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}},"leaveOut":{"type":"array","items":{"type":"string","minLength":1}}}}]},"project":{"type":"string","minLength":1},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"$ref":"#/definitions/path"}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}},"lateDefinitions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","macro","reason"],"properties":{"file":{"$ref":"#/definitions/path"},"macro":{"$ref":"#/definitions/macro"},"reason":{"type":"string","minLength":1}}}},"listeners":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","code"],"anyOf":[{"required":["feature"]},{"required":["reason"]}],"properties":{"file":{"$ref":"#/definitions/path"},"code":{"type":"string","minLength":1},"feature":{"$ref":"#/definitions/feature"},"reason":{"type":"string","minLength":1}}}},"includes":{"type":"array","items":{"$ref":"#/definitions/path"}},"stubs":{"type":"array","items":{"$ref":"#/definitions/path"}},"defines":{"type":"array","items":{"$ref":"#/definitions/define"}},"wishDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockBoards":{"type":"array","items":{"type":"string","minLength":1}},"chipDefines":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/define"}}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"secondControl":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/features"}]},"stockImageSize":{"type":"integer","minimum":1},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"define":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.host","mqtt.fingerprint","ntp.host","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"encoding":{"type":"string","enum":["text","bytes","pairs"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/firmware.json","type":"object","additionalProperties":false,"required":["id","title","source","oracle","image"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes"},"title":{"type":"string","minLength":1},"source":{"type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"folder","type":"string"},"path":{"type":"string","minLength":1}}},{"type":"object","additionalProperties":false,"required":["kind","pins"],"properties":{"kind":{"const":"pinned","type":"string"},"pins":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/pin"}},"leaveOut":{"type":"array","items":{"type":"string","minLength":1}}}}]},"project":{"type":"string","minLength":1},"oracle":{"type":"object","additionalProperties":false,"required":["header","language","scan","switchPatterns"],"properties":{"header":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"language":{"type":"string","enum":["c","c++"]},"scan":{"type":"array","items":{"$ref":"#/definitions/path"}},"switchPatterns":{"type":"array","items":{"type":"string","minLength":1}},"lateDefinitions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","macro","reason"],"properties":{"file":{"$ref":"#/definitions/path"},"macro":{"$ref":"#/definitions/macro"},"reason":{"type":"string","minLength":1}}}},"listeners":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["file","code"],"anyOf":[{"required":["feature"]},{"required":["reason"]}],"properties":{"file":{"$ref":"#/definitions/path"},"code":{"type":"string","minLength":1},"feature":{"$ref":"#/definitions/feature"},"reason":{"type":"string","minLength":1}}}},"includes":{"type":"array","items":{"$ref":"#/definitions/path"}},"stubs":{"type":"array","items":{"$ref":"#/definitions/path"}},"defines":{"type":"array","items":{"$ref":"#/definitions/define"}},"wishDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockDefines":{"type":"array","items":{"$ref":"#/definitions/define"}},"stockBoards":{"type":"array","items":{"type":"string","minLength":1}},"chipDefines":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/define"}}}}},"image":{"type":"string","enum":["elf","platform"]},"generate":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["template","to"],"properties":{"template":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}},"settings":{"type":"array","items":{"$ref":"#/definitions/setting"}},"fields":{"type":"array","items":{"$ref":"#/definitions/field"}},"credentials":{"type":"array","items":{"$ref":"#/definitions/credential"}},"settingsAreas":{"type":"array","items":{"$ref":"#/definitions/settingsArea"}},"tls":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"$ref":"#/definitions/features"},"ca":{"$ref":"#/definitions/features"}}},"bootLog":{"type":"object","additionalProperties":false,"required":["baudRate"],"properties":{"baudRate":{"type":"integer","minimum":300},"identity":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"secondControl":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/features"}]},"stockImageSize":{"type":"integer","minimum":1},"limits":{"type":"array","items":{"type":"string","minLength":1}}},"definitions":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"},"define":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(=[^\\r\\n]*)?$","patternErrorMessage":"must be NAME or NAME=VALUE"},"feature":{"type":"string","minLength":1},"features":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/feature"}},"flashSize":{"type":"string","enum":["512KB","1MB","2MB","4MB","8MB","16MB"]},"pin":{"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}},"setting":{"type":"object","additionalProperties":false,"required":["from","macro","type"],"properties":{"from":{"type":"string","enum":["wifi.ssid","mqtt.host","mqtt.port","ntp.host"]},"macro":{"$ref":"#/definitions/macro"},"type":{"type":"string","enum":["string","integer"]},"maxSize":{"type":"integer","minimum":1,"maximum":65536},"feature":{"$ref":"#/definitions/feature"}}},"field":{"type":"object","additionalProperties":false,"required":["id","macro","size","alphabet"],"properties":{"id":{"type":"string","enum":["wifi.ssid","wifi.password","mqtt.host","mqtt.fingerprint","ntp.host","identity.mqttUser","identity.mqttPassword","identity.adminPassword","identity.apPassword","identity.otaPassword","identity.hostname","identity.mqttClientId"]},"macro":{"$ref":"#/definitions/macro"},"size":{"type":"integer","minimum":1,"maximum":4096},"alphabet":{"type":"string","enum":["base64url","hex","readable","hostname","text"]},"encoding":{"type":"string","enum":["text","bytes","pairs"]},"padding":{"type":"string","enum":["exact","nul"]},"secret":{"type":"boolean"},"feature":{"$ref":"#/definitions/feature"}}},"credential":{"type":"object","additionalProperties":false,"required":["value","what","macro","source"],"properties":{"value":{"type":"string","minLength":1},"what":{"type":"string","minLength":1},"macro":{"$ref":"#/definitions/macro"},"source":{"type":"string","minLength":1}}},"settingsArea":{"type":"object","additionalProperties":false,"required":["flashSize","offset","size"],"properties":{"flashSize":{"$ref":"#/definitions/flashSize"},"offset":{"type":"integer","minimum":0,"multipleOf":4096},"size":{"type":"integer","minimum":4096,"multipleOf":4096}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["id","repository","commit","digest"],"properties":{"id":{"type":"string","minLength":1},"repository":{"type":"string","pattern":"^https://","patternErrorMessage":"must start with https://"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$","patternErrorMessage":"must be 40 lower-case hexadecimal digits"},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","patternErrorMessage":"must be 64 lower-case hexadecimal digits"}}};
 const schema13 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f\"\\\\<>]+$","patternErrorMessage":"must be a plain path: no quotes, brackets, backslashes or line breaks"};
 const schema15 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be a macro name: letters, digits and underscores"};
@@ -2577,13 +2577,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.secondControl !== undefined){
-let data64 = data.secondControl;
-const _errs154 = errors;
-let valid62 = false;
-const _errs155 = errors;
-if(typeof data64 !== "boolean"){
-const err132 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.secondControl.anyOf[0].type,parentSchema:schema11.properties.secondControl.anyOf[0],data:data64};
+if(data.bootLog !== undefined){
+let data64 = data.bootLog;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.baudRate === undefined){
+const err132 = {instancePath:instancePath+"/bootLog",schemaPath:"#/properties/bootLog/required",keyword:"required",params:{missingProperty: "baudRate"},message:"must have required property '"+"baudRate"+"'",schema:schema11.properties.bootLog.required,parentSchema:schema11.properties.bootLog,data:data64};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2592,19 +2590,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid1 = _errs155 === errors;
-valid62 = valid62 || _valid1;
-if(!valid62){
-const _errs157 = errors;
-if(!(validate19(data64, {instancePath:instancePath+"/secondControl",parentData:data,parentDataProperty:"secondControl",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs157 === errors;
-valid62 = valid62 || _valid1;
-}
-if(!valid62){
-const err133 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.secondControl.anyOf,parentSchema:schema11.properties.secondControl,data:data64};
+for(const key10 in data64){
+if(!((key10 === "baudRate") || (key10 === "identity"))){
+const err133 = {instancePath:instancePath+"/bootLog",schemaPath:"#/properties/bootLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.bootLog,data:data64};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2613,22 +2601,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-else {
-errors = _errs154;
-if(vErrors !== null){
-if(_errs154){
-vErrors.length = _errs154;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.stockImageSize !== undefined){
-let data65 = data.stockImageSize;
+if(data64.baudRate !== undefined){
+let data65 = data64.baudRate;
 if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err134 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.stockImageSize.type,parentSchema:schema11.properties.stockImageSize,data:data65};
+const err134 = {instancePath:instancePath+"/bootLog/baudRate",schemaPath:"#/properties/bootLog/properties/baudRate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.bootLog.properties.baudRate.type,parentSchema:schema11.properties.bootLog.properties.baudRate,data:data65};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2638,8 +2615,8 @@ vErrors.push(err134);
 errors++;
 }
 if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 1 || isNaN(data65)){
-const err135 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.stockImageSize,data:data65};
+if(data65 < 300 || isNaN(data65)){
+const err135 = {instancePath:instancePath+"/bootLog/baudRate",schemaPath:"#/properties/bootLog/properties/baudRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 300},message:"must be >= 300",schema:300,parentSchema:schema11.properties.bootLog.properties.baudRate,data:data65};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2650,15 +2627,11 @@ errors++;
 }
 }
 }
-if(data.limits !== undefined){
-let data66 = data.limits;
+if(data64.identity !== undefined){
+let data66 = data64.identity;
 if(Array.isArray(data66)){
-const len18 = data66.length;
-for(let i18=0; i18<len18; i18++){
-let data67 = data66[i18];
-if(typeof data67 === "string"){
-if(data67.length < 1){
-const err136 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data67};
+if(data66.length < 1){
+const err136 = {instancePath:instancePath+"/bootLog/identity",schemaPath:"#/properties/bootLog/properties/identity/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.bootLog.properties.identity,data:data66};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2667,9 +2640,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/limits/" + i18,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data67};
+const len18 = data66.length;
+for(let i18=0; i18<len18; i18++){
+let data67 = data66[i18];
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err137 = {instancePath:instancePath+"/bootLog/identity/" + i18,schemaPath:"#/properties/bootLog/properties/identity/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.bootLog.properties.identity.items,data:data67};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2679,9 +2655,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
 else {
-const err138 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data66};
+const err138 = {instancePath:instancePath+"/bootLog/identity/" + i18,schemaPath:"#/properties/bootLog/properties/identity/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.bootLog.properties.identity.items.type,parentSchema:schema11.properties.bootLog.properties.identity.items,data:data67};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2691,14 +2666,176 @@ vErrors.push(err138);
 errors++;
 }
 }
+let i19 = data66.length;
+let j0;
+if(i19 > 1){
+const indices0 = {};
+for(;i19--;){
+let item0 = data66[i19];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err139 = {instancePath:instancePath+"/bootLog/identity",schemaPath:"#/properties/bootLog/properties/identity/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i19+" are identical)",schema:true,parentSchema:schema11.properties.bootLog.properties.identity,data:data66};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+break;
+}
+indices0[item0] = i19;
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/bootLog/identity",schemaPath:"#/properties/bootLog/properties/identity/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.bootLog.properties.identity.type,parentSchema:schema11.properties.bootLog.properties.identity,data:data66};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/bootLog",schemaPath:"#/properties/bootLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.bootLog.type,parentSchema:schema11.properties.bootLog,data:data64};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data.secondControl !== undefined){
+let data68 = data.secondControl;
+const _errs163 = errors;
+let valid66 = false;
+const _errs164 = errors;
+if(typeof data68 !== "boolean"){
+const err142 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.secondControl.anyOf[0].type,parentSchema:schema11.properties.secondControl.anyOf[0],data:data68};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+var _valid1 = _errs164 === errors;
+valid66 = valid66 || _valid1;
+if(!valid66){
+const _errs166 = errors;
+if(!(validate19(data68, {instancePath:instancePath+"/secondControl",parentData:data,parentDataProperty:"secondControl",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs166 === errors;
+valid66 = valid66 || _valid1;
+}
+if(!valid66){
+const err143 = {instancePath:instancePath+"/secondControl",schemaPath:"#/properties/secondControl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.secondControl.anyOf,parentSchema:schema11.properties.secondControl,data:data68};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+else {
+errors = _errs163;
+if(vErrors !== null){
+if(_errs163){
+vErrors.length = _errs163;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.stockImageSize !== undefined){
+let data69 = data.stockImageSize;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err144 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.stockImageSize.type,parentSchema:schema11.properties.stockImageSize,data:data69};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
+const err145 = {instancePath:instancePath+"/stockImageSize",schemaPath:"#/properties/stockImageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.stockImageSize,data:data69};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+if(data.limits !== undefined){
+let data70 = data.limits;
+if(Array.isArray(data70)){
+const len19 = data70.length;
+for(let i20=0; i20<len19; i20++){
+let data71 = data70[i20];
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err146 = {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.limits.items,data:data71};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/limits/" + i20,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.limits.items.type,parentSchema:schema11.properties.limits.items,data:data71};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.limits.type,parentSchema:schema11.properties.limits,data:data70};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
 }
 errors++;
 }
