@@ -1,0 +1,15 @@
+/** Remembers where a program was uploaded to, so that a jump beside it goes wrong. */
+export class RamProgram {
+  #parts: { readonly start: number; readonly end: number }[] = [];
+
+  begin(address: number, size: number): void {
+    this.#parts = [
+      ...this.#parts.filter(({ start, end }) => end <= address || start >= address + size),
+      { start: address, end: address + size },
+    ];
+  }
+
+  holds(entry: number): boolean {
+    return this.#parts.some(({ start, end }) => entry >= start && entry < end);
+  }
+}
