@@ -4,6 +4,7 @@ import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { Palette } from '../core/report/palette.ts';
 import type {
   Files,
+  Gzip,
   Locks,
   Memo,
   Person,
@@ -52,6 +53,7 @@ export interface CommandContext {
   readonly vault: VaultBindings;
   readonly person: Person;
   readonly tlsServers: TlsServers;
+  readonly gzip: Gzip;
   /** That of the runtime, which is faster than ours. */
   readonly makeSha256: MakeSha256;
   /** The whole command table, for completion. */

@@ -117,6 +117,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--out <file>', summary: 'its image, which only you will be able to read' },
       { flags: '--all', summary: 'every device whose profile the bundle is of; with --out-dir' },
       { flags: '--out-dir <dir>', summary: 'folder for the images, each named after its device' },
+      { flags: '--gzip', summary: 'pack them, as an update over the air may be' },
       { flags: '--dry-run', summary: 'make and prove the images, write nothing' },
       VAULT_OPTION,
       IDENTITY_OPTION,

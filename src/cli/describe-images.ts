@@ -36,6 +36,7 @@ function describeImage({
   file,
   size,
   sha256,
+  packedSize,
   state,
   sectors,
   changed,
@@ -50,6 +51,7 @@ function describeImage({
     `  device   ${device}`,
     `  size     ${formatNumber(size)} bytes; ${sectors.length} of ${counted(total, 'sector')} filled${since}`,
     `  sha256   ${sha256}`,
+    ...(packedSize === null ? [] : [`  packed   ${formatNumber(packedSize)} bytes`]),
   ];
 }
 

@@ -56,7 +56,8 @@ export async function imagePlace(
   const { target, bundle, invocation } = request;
   const { cwd } = context;
   const place = target.kind === 'all' ? target.folder : target.file;
-  if (place === undefined) return (device) => `${device}.bin`;
+  const ending = flagOption(invocation, 'gzip') ? 'bin.gz' : 'bin';
+  if (place === undefined) return (device) => `${device}.${ending}`;
   const inBundle = bundle.evidence.digests.map(({ file }) => `${bundle.folder}/${file}`);
   if (target.kind === 'device') {
     const inputs = [...inBundle, ...request.inputs];
@@ -71,7 +72,7 @@ export async function imagePlace(
   const folders = new Set([bundle.folder, ...inBundle.map((file) => path.dirname(file))]);
   await refuseFolders(folder, [...folders], context);
   if (target.kind === 'device') return () => inFolder(cwd, place);
-  return (device) => inFolder(cwd, path.join(place, `${device}.bin`));
+  return (device) => inFolder(cwd, path.join(place, `${device}.${ending}`));
 }
 
 async function refuseFolders(

@@ -12,6 +12,7 @@ import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type {
   Encryption,
+  Gzip,
   Locks,
   Memo,
   Person,
@@ -152,6 +153,7 @@ export function makeContext(
     vault: lazyVault(host, invocation, terminal.signal),
     person: lazyPerson(terminal),
     tlsServers: lazyTlsServers(),
+    gzip: lazyGzip(),
     makeSha256: makeNativeSha256,
     commands,
     root: ROOT,
@@ -286,6 +288,17 @@ function lazyTlsServers(): TlsServers {
       const { makeTlsServers } = await import('../bindings/node/tls/servers.ts');
       return makeTlsServers().fetchChain(server, options);
     },
+  };
+}
+
+function lazyGzip(): Gzip {
+  const load = async (): Promise<Gzip> => {
+    const { makeGzip } = await import('../bindings/node/gzip.ts');
+    return makeGzip();
+  };
+  return {
+    pack: async (bytes) => (await load()).pack(bytes),
+    unpack: async (bytes, mostBytes) => (await load()).unpack(bytes, mostBytes),
   };
 }
 

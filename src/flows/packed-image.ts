@@ -1,3 +1,5 @@
+import { parseFirmwareFile } from '../core/image/firmware-file.ts';
+import { HardenError } from '../core/kernel/errors.ts';
 import type { Gzip } from './bindings.ts';
 
 /** First bytes of a gzip file. Source: RFC 1952 §2.3.1. */
@@ -34,4 +36,19 @@ export async function packImage(
   gzip: Gzip,
 ): Promise<Uint8Array> {
   return wasPacked ? await gzip.pack(bytes) : bytes;
+}
+
+/**
+ * Refuses to pack an image that its device could not unpack: only eboot, the boot copier of the
+ * Arduino core for ESP8266, does, since the version that also writes a CRC into its images, 2.7.
+ * Source: esp8266/Arduino `bootloaders/eboot/eboot.c`.
+ * @throws HardenError `usage.argument`; `image.*` for an image that cannot be read
+ */
+export function refusePacking(image: Uint8Array): void {
+  const { images } = parseFirmwareFile(image);
+  const [first] = images;
+  if (first?.image.kind === 'esp8266-arduino' && first.image.crc !== undefined) return;
+  throw new HardenError('usage.argument', 'this firmware takes no update that is packed', {
+    hint: 'leave --gzip out: only an ESP8266 with the Arduino core from 2.7 on unpacks an update',
+  });
 }

@@ -2,17 +2,20 @@ import { equalBytes, type FileOffset } from '../core/kernel/bytes.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { SECTOR_SIZE } from '../core/personalise/patches.ts';
 import type { FleetMember } from '../core/vault/check-fleet.ts';
-import type { Files, FlowOptions, PrivateFiles } from './bindings.ts';
+import type { Files, FlowOptions, Gzip, PrivateFiles } from './bindings.ts';
+import { packImage, unpackImage } from './packed-image.ts';
 import type { BundlePersonaliser, DeviceImage } from './personalise.ts';
 
 /** The image of one device, and what became of its file. */
 export interface WrittenImage {
   readonly device: string;
   readonly file: string;
-  /** Bytes. */
+  /** Bytes of the image, unpacked. */
   readonly size: number;
-  /** SHA-256 of the whole file, hexadecimal. */
+  /** SHA-256 of the whole image, unpacked, hexadecimal. */
   readonly sha256: string;
+  /** Bytes of its file, where that is packed. */
+  readonly packedSize: number | null;
   /** `kept`: the file was there already, byte for byte. `planned`: nothing was to be written. */
   readonly state: 'written' | 'kept' | 'planned';
   /** Offsets of the 4 KB sectors that differ from the bundle's image. */
@@ -28,6 +31,8 @@ export interface FleetImagesRequest {
   readonly fileOf: (device: string) => string;
   /** Make and prove every image, but write none. */
   readonly isDryRun: boolean;
+  /** Files are packed with gzip, as an update over the air may be. */
+  readonly isPacked: boolean;
 }
 
 /**
@@ -36,8 +41,8 @@ export interface FleetImagesRequest {
  * @throws HardenError `image.*`, `disk.*`, `interrupted`; whole files are left behind, no half one
  */
 export async function personaliseFleet(
-  { personaliser, members, fileOf, isDryRun }: FleetImagesRequest,
-  bindings: { readonly files: Files; readonly privateFiles: PrivateFiles },
+  { personaliser, members, fileOf, isDryRun, isPacked }: FleetImagesRequest,
+  bindings: ImageBindings,
   options: FlowOptions,
 ): Promise<readonly WrittenImage[]> {
   const written: WrittenImage[] = [];
@@ -48,24 +53,35 @@ export async function personaliseFleet(
     options.onProgress({ step: 'personalise', message: device.id, ratio });
     const image = personaliser.personalise(values.current, buffer);
     buffer = image.bytes;
-    const place = { device: device.id, file: fileOf(device.id), isDryRun };
+    const place = { device: device.id, file: fileOf(device.id), isDryRun, isPacked };
     written.push(await writeImage(image, place, bindings));
   }
   return written;
 }
 
+interface ImageBindings {
+  readonly files: Files;
+  readonly privateFiles: PrivateFiles;
+  readonly gzip: Gzip;
+}
+
 async function writeImage(
   { bytes, digest, sectors }: DeviceImage,
-  { device, file, isDryRun }: { device: string; file: string; isDryRun: boolean },
-  { files, privateFiles }: { readonly files: Files; readonly privateFiles: PrivateFiles },
+  place: { device: string; file: string; isDryRun: boolean; isPacked: boolean },
+  { files, privateFiles, gzip }: ImageBindings,
 ): Promise<WrittenImage> {
+  const { device, file, isDryRun, isPacked } = place;
+  const content = await packImage({ bytes, wasPacked: isPacked }, gzip);
   const old = await readOld(file, files);
-  const changed = old?.length === bytes.length ? differingSectors(old, bytes) : null;
-  const result = { device, file, size: bytes.length, sha256: digest, sectors, changed };
+  const before = old && (await unpackOld(old, gzip));
+  const changed = before?.length === bytes.length ? differingSectors(before, bytes) : null;
+  const packedSize = isPacked ? content.length : null;
+  const size = bytes.length;
+  const result = { device, file, size, sha256: digest, packedSize, sectors, changed };
   if (isDryRun) return { ...result, state: 'planned' };
-  const isRight = old !== undefined && equalBytes(old, bytes);
+  const isRight = old !== undefined && equalBytes(old, content);
   if (isRight && (await privateFiles.isPrivate(file))) return { ...result, state: 'kept' };
-  await privateFiles.write(file, bytes);
+  await privateFiles.write(file, content);
   return { ...result, state: 'written' };
 }
 
@@ -75,6 +91,16 @@ async function readOld(file: string, files: Files): Promise<Uint8Array | undefin
     return (await files.exists(file)) ? await files.readBytes(file) : undefined;
   } catch (error) {
     if (error instanceof HardenError && error.code.startsWith('usage.')) return undefined;
+    throw error;
+  }
+}
+
+/** A packed file that is damaged is replaced like any other wrong one. */
+async function unpackOld(old: Uint8Array, gzip: Gzip): Promise<Uint8Array | undefined> {
+  try {
+    return (await unpackImage(old, gzip)).bytes;
+  } catch (error) {
+    if (error instanceof HardenError && error.code.startsWith('image.')) return undefined;
     throw error;
   }
 }

@@ -154,6 +154,7 @@ describe('harden personalise', () => {
     [['--device', 'lamp', '--out', 'key.txt'], 2, 'which is read'],
     [['--device', 'lamp', '--out', 'switch.yaml'], 2, 'which is read'],
     [['--device', 'lamp', '--out', '/dev/stdout'], 2, 'never printed'],
+    [['--device', 'lamp', '--out', 'x.bin', '--gzip'], 2, 'takes no update that is packed'],
   ])('%j is refused', async (words, status, message) => {
     await symlink('build/switch/project', path.join(world.cwd, 'linked')).catch(() => undefined);
     const run = await personalise(...words);

@@ -5,6 +5,7 @@ import { isTlsCheck } from '../../core/tls/tls-rules.ts';
 import { makeFleetValues } from '../../flows/fleet-values.ts';
 import type { LoadedFleet, PlannedDevice } from '../../flows/load-fleet.ts';
 import { matchBundle } from '../../flows/match-bundle.ts';
+import { refusePacking } from '../../flows/packed-image.ts';
 import { makePersonaliser, type OpenBundle, openBundle } from '../../flows/personalise.ts';
 import { personaliseFleet } from '../../flows/personalise-fleet.ts';
 import { openVault } from '../../flows/vault.ts';
@@ -19,6 +20,8 @@ export const run: RunCommand = async (invocation, context) => {
   const folder = operand(invocation, 0, 'the bundle').replace(/(?<=.)\/+$/, '');
   const target = parseTarget(invocation);
   const bundle = await openBundle(folder, context.files);
+  const isPacked = flagOption(invocation, 'gzip');
+  if (isPacked) refusePacking(bundle.image);
   const fleet = await readFleet(invocation, context);
   if (fleet.devices === undefined) return brokenFleet(fleet, context);
   const { chosen, others } = chooseDevices(bundle, fleet.devices, target);
@@ -42,8 +45,8 @@ export const run: RunCommand = async (invocation, context) => {
   }
   const isDryRun = flagOption(invocation, 'dryRun');
   const images = await personaliseFleet(
-    { personaliser, members, fileOf, isDryRun },
-    { files: context.files, privateFiles: context.vault.privateFiles },
+    { personaliser, members, fileOf, isDryRun, isPacked },
+    { files: context.files, privateFiles: context.vault.privateFiles, gzip: context.gzip },
     context,
   );
   return {
