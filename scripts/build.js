@@ -22,8 +22,8 @@ const { outputFiles } = await build({
   minify: true,
   keepNames: true,
   sourcemap: true,
-  // It asks for optional packages that need not be there.
-  external: ['@cyclonedx/cyclonedx-library'],
+  // One asks for optional packages that need not be there, one has a native part.
+  external: ['@cyclonedx/cyclonedx-library', '@serialport/bindings-cpp'],
   define: { 'import.meta.url': '__importMetaUrl' },
   // One function, as Node itself wraps CommonJS: the entry compiles it and calls it.
   banner: {
