@@ -210,7 +210,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'fetch the certificate of a running broker, and compare it',
     options: [
       { flags: '--output <file>', summary: 'the PEM file (default: broker.pem)' },
-      { flags: '--ca', summary: 'write the public authority that vouches for it instead' },
+      { flags: '--ca', summary: 'write the authority that vouches for it instead' },
       {
         flags: '--expect <digits>',
         summary: 'SHA-256 fingerprint, or its last 8 digits or more, instead of typing it',

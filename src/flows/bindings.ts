@@ -259,6 +259,8 @@ export interface Person {
 export interface PresentedChain {
   /** DER, that of the server first. */
   readonly chain: readonly Uint8Array[];
+  /** Each is signed by the next one. */
+  readonly isLinked: boolean;
   /** DER of the authority in this runtime's own store that vouches for the chain. */
   readonly root: Uint8Array | undefined;
 }

@@ -2,15 +2,23 @@ import { HardenError } from '../core/kernel/errors.ts';
 import type { Certificate } from '../core/tls/certificate.ts';
 import { type Fingerprints, fingerprintsOf } from '../core/tls/fingerprint.ts';
 import { parseCertificate } from '../core/tls/parse-certificate.ts';
-import type { FlowOptions, TlsServers } from './bindings.ts';
+import type { FlowOptions, PresentedChain, TlsServers } from './bindings.ts';
 
 /** What a server presented, read. */
 export interface PresentedPin {
   /** Of the server itself. */
   readonly certificate: Certificate;
   readonly fingerprints: Fingerprints;
-  /** The authority known to this machine that vouches for it. */
-  readonly root: Certificate | undefined;
+  /** What vouches for it; `undefined`: nothing that is known, and nothing that it presents. */
+  readonly authority: Authority | undefined;
+}
+
+/** The end of a chain. */
+export interface Authority {
+  readonly certificate: Certificate;
+  readonly fingerprints: Fingerprints;
+  /** In the store of this machine; else the server presents it, and it has to be compared itself. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -22,16 +30,29 @@ export async function fetchPin(
   servers: TlsServers,
   options: FlowOptions,
 ): Promise<PresentedPin> {
-  const { chain, root } = await servers.fetchChain(server, options);
-  const [first] = chain;
+  const presented = await servers.fetchChain(server, options);
+  const [first] = presented.chain;
   const what = `the certificate of ${server.host}`;
   if (first === undefined) throw new HardenError('tls.unreachable', `${what} is missing`);
   const certificate = parseCertificate(first, what);
   return {
     certificate,
     fingerprints: fingerprintsOf(certificate),
-    root: root && parseCertificate(root, 'the root certificate'),
+    authority: findAuthority(presented, server.host),
   };
+}
+
+/** A known root, else the last of a sound chain, where that may sign others: the broker sends its CA. */
+function findAuthority(
+  { chain, isLinked, root }: PresentedChain,
+  host: string,
+): Authority | undefined {
+  const last = isLinked && chain.length > 1 ? chain.at(-1) : undefined;
+  const bytes = root ?? last;
+  if (bytes === undefined) return undefined;
+  const certificate = parseCertificate(bytes, `the authority of ${host}`);
+  if (root === undefined && !certificate.isCa) return undefined;
+  return { certificate, fingerprints: fingerprintsOf(certificate), isKnown: root !== undefined };
 }
 
 /** Digits of the fingerprint's end that a person types; 32 bits, more than anybody types by accident. */

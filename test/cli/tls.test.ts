@@ -14,9 +14,9 @@ afterEach(() => {
 });
 
 /** Starts a broker, as far as its handshake goes. */
-async function startBroker(wish: Parameters<typeof makeCertificate>[0] = {}) {
+async function startBroker(wish: Parameters<typeof makeCertificate>[0] = {}, chain = '') {
   const made = makeCertificate({ addresses: ['127.0.0.1'], ...wish });
-  const server = createServer({ cert: made.certificate, key: made.key });
+  const server = createServer({ cert: made.certificate + chain, key: made.key });
   servers.push(server.on('tlsClientError', () => undefined));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -43,7 +43,23 @@ it('writes nothing for another fingerprint, and nothing when nobody can be asked
   expect(await readdir(cwd)).toEqual([]);
 });
 
-it('has no public authority to write for a certificate of a house', async () => {
+it('writes the authority of a house that the broker sends, once that was compared itself', async () => {
+  const cwd = await makeFolder();
+  const ca = makeCertificate({ name: 'House CA', hosts: [], isCa: true });
+  const { address, node } = await startBroker({ issuer: ca }, ca.certificate);
+  const authority = new X509Certificate(ca.certificate);
+  const words = ['tls', 'pin', address, '--ca', '--output', 'ca.pem', '--expect'];
+  const wrong = await harden([...words, node.fingerprint256], { cwd });
+  expect([wrong.status, wrong.err]).toEqual([6, expect.stringContaining('House CA')]);
+  expect(await readdir(cwd)).toEqual([]);
+  const run = await harden([...words, authority.fingerprint256], { cwd });
+  expect(run.status, run.out + run.err).toBe(0);
+  const written = new X509Certificate(await readFile(path.join(cwd, 'ca.pem')));
+  expect(written.fingerprint256).toBe(authority.fingerprint256);
+  expect(node.verify(written.publicKey)).toBe(true);
+});
+
+it('has no authority to write for a certificate that comes alone', async () => {
   const cwd = await makeFolder();
   const { address, node } = await startBroker();
   const run = await harden(['tls', 'pin', address, '--ca', '--expect', node.fingerprint256], {

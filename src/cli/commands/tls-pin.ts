@@ -5,7 +5,13 @@ import { formatFindings } from '../../core/report/text.ts';
 import { checkHost, checkTrust } from '../../core/tls/check-trust.ts';
 import { formatPairs } from '../../core/tls/fingerprint.ts';
 import { formatPem } from '../../core/tls/write-pem.ts';
-import { CONFIRM_DIGITS, confirms, fetchPin, type PresentedPin } from '../../flows/tls-pin.ts';
+import {
+  type Authority,
+  CONFIRM_DIGITS,
+  confirms,
+  fetchPin,
+  type PresentedPin,
+} from '../../flows/tls-pin.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { flagOption, operand, textOption } from '../options.ts';
 
@@ -18,11 +24,15 @@ export const run: RunCommand = async (invocation, context) => {
   const pin = await fetchPin(server, context.tlsServers, context);
   const isCa = flagOption(invocation, 'ca');
   const kind = isCa ? 'ca' : 'fingerprint';
-  const written = isCa ? pin.root : pin.certificate;
+  const written = isCa ? pin.authority?.certificate : pin.certificate;
   if (written === undefined) {
-    throw new HardenError('tls.no-certificate', `no known authority vouches for ${server.host}`, {
-      hint: 'with an authority of your own, name its file in the profile; --ca is for public ones',
-    });
+    throw new HardenError(
+      'tls.no-certificate',
+      `${server.host} presents no authority, and none that is known vouches for it`,
+      {
+        hint: 'have the broker send its whole chain, or name the file of its authority in the profile',
+      },
+    );
   }
   const location = { file: `${server.host}:${server.port}` };
   const trust = { kind, certificates: [written], host: server.host, chip: 'esp8266' } as const;
@@ -30,7 +40,9 @@ export const run: RunCommand = async (invocation, context) => {
     ...checkTrust(trust, context.today, location),
     ...checkHost(pin.certificate, server.host, kind, location),
   ];
-  await confirm(pin, invocation, context);
+  // A known authority vouches for what is compared; one that is presented has to be compared itself.
+  const compared = isCa && pin.authority?.isKnown === false ? pin.authority : pin;
+  await confirm(pin, compared, invocation, context);
   const title = `${printable(written.subject)}, from ${server.host}:${server.port} on ${context.today}`;
   await context.files.write(output, formatPem(written.bytes, title));
   return {
@@ -49,6 +61,12 @@ export const run: RunCommand = async (invocation, context) => {
       issuer: pin.certificate.issuer,
       notAfter: pin.certificate.notAfter,
       fingerprints: pin.fingerprints,
+      authority: pin.authority && {
+        subject: pin.authority.certificate.subject,
+        notAfter: pin.authority.certificate.notAfter,
+        known: pin.authority.isKnown,
+        fingerprints: pin.authority.fingerprints,
+      },
     },
     findings,
   };
@@ -65,31 +83,41 @@ function parseServer(text: string): { readonly host: string; readonly port: numb
 /** @throws HardenError `tls.not-confirmed` */
 async function confirm(
   pin: PresentedPin,
+  compared: PresentedPin | Authority,
   invocation: Invocation,
   context: CommandContext,
 ): Promise<void> {
-  const { sha256 } = pin.fingerprints;
+  const { sha256 } = compared.fingerprints;
   const expected = textOption(invocation, 'expect');
   const question = [
     ...describe(pin),
-    `compare this with the broker's own file, then type the last ${CONFIRM_DIGITS} digits of its SHA-256`,
+    `compare this with the broker's own file, then type the last ${CONFIRM_DIGITS} digits of the SHA-256 of ${printable(compared.certificate.subject)}`,
   ].join('\n');
   const typed = expected ?? (await context.person.ask(question));
   if (confirms(typed, sha256)) return;
   throw new HardenError(
     'tls.not-confirmed',
-    `that is not the fingerprint of this certificate; nothing was written`,
+    `that is not the fingerprint of the certificate of ${printable(compared.certificate.subject)}; nothing was written`,
   );
 }
 
-function describe({ certificate, fingerprints, root }: PresentedPin): readonly string[] {
+function describe({ certificate, fingerprints, authority }: PresentedPin): readonly string[] {
   const { subject, issuer, notBefore, notAfter, key } = certificate;
   return [
     `  subject  ${printable(subject)}`,
-    `  issuer   ${printable(issuer)}${root ? ', known to this machine' : ', unknown to this machine'}`,
+    `  issuer   ${printable(issuer)}${authority?.isKnown ? ', known to this machine' : ', unknown to this machine'}`,
     `  valid    ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`,
     `  key      ${printable(key.name)}${key.kind === 'rsa' ? ` ${key.bits}` : ''}, SHA-256 ${fingerprints.key}`,
     `  SHA-1    ${formatPairs(fingerprints.sha1)}`,
+    `  SHA-256  ${formatPairs(fingerprints.sha256)}`,
+    ...(authority && !authority.isKnown ? describeAuthority(authority) : []),
+  ];
+}
+
+function describeAuthority({ certificate, fingerprints }: Authority): readonly string[] {
+  const { subject, notBefore, notAfter } = certificate;
+  return [
+    `  authority it presents: ${printable(subject)}, ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`,
     `  SHA-256  ${formatPairs(fingerprints.sha256)}`,
   ];
 }

@@ -10,12 +10,24 @@ const TIMEOUT_MS = 10_000;
 /** Longest chain that is followed; a loop in it ends there. */
 const MAX_CHAIN = 10;
 
-/** `TlsServers` over the network of this machine. */
-export function makeTlsServers(): TlsServers {
-  return { fetchChain: ({ host, port }, { signal }) => fetchChain(host, port, signal) };
+/**
+ * `TlsServers` over the network of this machine.
+ * @param roots - PEM of the authorities that are known; those Node carries when left out
+ */
+export function makeTlsServers(roots: readonly string[] = rootCertificates): TlsServers {
+  return {
+    fetchChain: async ({ host, port }, { signal }) => {
+      const chain = await fetchChain(host, port, signal);
+      return { chain, isLinked: isLinked(chain), root: findRoot(chain, roots) };
+    },
+  };
 }
 
-function fetchChain(host: string, port: number, signal: AbortSignal): Promise<PresentedChain> {
+function fetchChain(
+  host: string,
+  port: number,
+  signal: AbortSignal,
+): Promise<PresentedChain['chain']> {
   const server = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
   return new Promise((resolve, reject) => {
     const socket = connect({
@@ -44,7 +56,7 @@ function fetchChain(host: string, port: number, signal: AbortSignal): Promise<Pr
     socket.on('secureConnect', () => {
       const chain = chainOf(socket.getPeerCertificate(true));
       if (chain.length === 0) fail('it presents no certificate');
-      else end(() => resolve({ chain, root: findRoot(chain) }));
+      else end(() => resolve(chain));
     });
     if (signal.aborted) onAbort();
   });
@@ -82,16 +94,21 @@ function chainOf(peer: DetailedPeerCertificate | undefined): readonly Uint8Array
   return chain;
 }
 
-/** The authority in Node's own store that has signed the end of a chain. */
-function findRoot(chain: readonly Uint8Array[]): Uint8Array | undefined {
+/** Is each certificate signed by the next one? */
+function isLinked(chain: readonly Uint8Array[]): boolean {
   const parsed = chain.map((bytes) => new X509Certificate(bytes));
-  const isLinked = parsed.every((certificate, index) => {
+  return parsed.every((certificate, index) => {
     const issuer = parsed[index + 1];
     return issuer === undefined || isSignedBy(certificate, issuer);
   });
-  const last = parsed.at(-1);
-  if (!isLinked || last === undefined) return undefined;
-  for (const pem of rootCertificates) {
+}
+
+/** The known authority that has signed the end of a chain, or is it. */
+function findRoot(chain: readonly Uint8Array[], roots: readonly string[]): Uint8Array | undefined {
+  const end = chain.at(-1);
+  if (end === undefined || !isLinked(chain)) return undefined;
+  const last = new X509Certificate(end);
+  for (const pem of roots) {
     const root = new X509Certificate(pem);
     if (root.fingerprint256 === last.fingerprint256 || isSignedBy(last, root)) {
       return new Uint8Array(root.raw);

@@ -27,28 +27,33 @@ function tlsServer({ certificate, key }: MadeCertificate, more = ''): Server {
   return createServer({ cert: certificate + more, key }).on('tlsClientError', () => undefined);
 }
 
-function fetchFrom(port: number, signal = new AbortController().signal) {
+function fetchFrom(
+  port: number,
+  { signal = new AbortController().signal, servers: from = makeTlsServers() } = {},
+) {
   const options = { signal, onProgress: () => undefined };
-  return fetchPin({ host: '127.0.0.1', port }, makeTlsServers(), options);
+  return fetchPin({ host: '127.0.0.1', port }, from, options);
 }
 
 describe('the certificate of a running server', () => {
   it('is the one it has, with the fingerprints Node shows', async () => {
     const made = makeCertificate();
-    const { certificate, fingerprints, root } = await fetchFrom(await listen(tlsServer(made)));
+    const { certificate, fingerprints, authority } = await fetchFrom(await listen(tlsServer(made)));
     const node = new X509Certificate(made.certificate);
     expect(certificate.bytes).toEqual(new Uint8Array(node.raw));
     expect(fingerprints.sha256).toBe(node.fingerprint256.replaceAll(':', '').toLowerCase());
     expect(fingerprints).toEqual(fingerprintsOf(certificate));
-    expect(root).toBeUndefined();
+    expect(authority).toBeUndefined();
   });
 
   it('is its own even where a chain comes with it, and one that has ended', async () => {
     const ca = makeCertificate({ name: 'House CA', hosts: [], isCa: true });
     const leaf = makeCertificate({ issuer: ca, from: '20200101000000Z', to: '20210101000000Z' });
-    const { certificate, root } = await fetchFrom(await listen(tlsServer(leaf, ca.certificate)));
+    const { certificate, authority } = await fetchFrom(
+      await listen(tlsServer(leaf, ca.certificate)),
+    );
     expect(certificate.subject).toBe('broker.home.arpa');
-    expect(root).toBeUndefined();
+    expect(authority).toMatchObject({ isKnown: false, certificate: { subject: 'House CA' } });
   });
 
   it('never counts as vouched for because its issuer has a well-known name', async () => {
@@ -56,8 +61,39 @@ describe('the certificate of a running server', () => {
     const name = /^CN=(.*)$/m.exec(known.subject)?.[1] ?? 'x';
     const liar = makeCertificate({ name, hosts: [], isCa: true });
     const leaf = makeCertificate({ issuer: liar });
-    const { root } = await fetchFrom(await listen(tlsServer(leaf, liar.certificate)));
-    expect(root).toBeUndefined();
+    const { authority } = await fetchFrom(await listen(tlsServer(leaf, liar.certificate)));
+    expect(authority).toMatchObject({ isKnown: false, certificate: { subject: name } });
+  });
+});
+
+describe('the authority of a running server', () => {
+  const root = makeCertificate({ name: 'Root', hosts: [], isCa: true });
+  const middle = makeCertificate({ name: 'Middle', hosts: [], isCa: true, issuer: root });
+  const leaf = makeCertificate({ issuer: middle });
+  const other = makeCertificate({ name: 'Root', hosts: [], isCa: true });
+
+  it.each<[string, readonly MadeCertificate[], readonly MadeCertificate[], string | undefined]>([
+    ['known, and not sent', [middle], [root], 'Root, known'],
+    ['known, and sent', [middle, root], [root], 'Root, known'],
+    ['sent, and not known', [middle, root], [], 'Root'],
+    ['one below the root, where the root is not sent', [middle], [], 'Middle'],
+    ['not that of the same name which is known', [middle, root], [other], 'Root'],
+    ['none, where the broker sends nothing else', [], [], undefined],
+    ['none, where the broker sends nothing that signed it', [root], [], undefined],
+    ['none, where what it sends only has the right name', [middle, other], [], undefined],
+  ])('is %s', async (_, sent, known, expected) => {
+    const port = await listen(tlsServer(leaf, sent.map(({ certificate }) => certificate).join('')));
+    const from = makeTlsServers(known.map(({ certificate }) => certificate));
+    const { authority } = await fetchFrom(port, { servers: from });
+    const { certificate, isKnown } = authority ?? {};
+    expect(certificate && `${certificate.subject}${isKnown ? ', known' : ''}`).toBe(expected);
+  });
+
+  it('is never a certificate that may not sign', async () => {
+    const plain = makeCertificate({ name: 'Plain', hosts: [] });
+    const child = makeCertificate({ issuer: plain });
+    const { authority } = await fetchFrom(await listen(tlsServer(child, plain.certificate)));
+    expect(authority).toBeUndefined();
   });
 });
 
@@ -90,7 +126,7 @@ describe('no TLS server', () => {
   it('that never answers is left when the user has had enough', async () => {
     const port = await listen(createPlain(() => undefined));
     const abort = new AbortController();
-    const waiting = fetchFrom(port, abort.signal);
+    const waiting = fetchFrom(port, { signal: abort.signal });
     setTimeout(() => abort.abort(), 50);
     await expect(waiting).rejects.toMatchObject({ code: 'interrupted' });
   });
