@@ -1,3 +1,4 @@
+import { hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
 import { formatSize } from '../serial/flash-size.ts';
 import type { FlashImage } from './flash-image.ts';
@@ -18,6 +19,8 @@ export interface Intent {
   readonly image: FlashImage;
   /** Flash the build counts on, bytes; its settings lie at the end of it. */
   readonly flashSize: number | undefined;
+  /** Where the firmware keeps its settings. */
+  readonly eraseRegions: readonly { readonly offset: number; readonly size: number }[];
   /** MAC of the device in the fleet file. */
   readonly mac: string | undefined;
 }
@@ -61,12 +64,14 @@ function formatRevision(revision: number): string {
   return `v${Math.floor(revision / 100)}.${revision % 100}`;
 }
 
-function refuseSmallFlash({ image, flashSize }: Intent, board: BoardFacts): void {
-  const end = image.offset + image.bytes.length;
-  const wanted = Math.max(flashSize ?? 0, end);
-  if (wanted <= board.flashSize) return;
+function refuseSmallFlash({ image, flashSize = 0, eraseRegions }: Intent, board: BoardFacts): void {
+  const imageEnd = image.offset + image.bytes.length;
+  const settingsEnd = Math.max(0, ...eraseRegions.map(({ offset, size }) => offset + size));
+  if (Math.max(flashSize, imageEnd, settingsEnd) <= board.flashSize) return;
   const what =
-    wanted === end ? `the image ends at ${end} bytes` : `it was built for ${formatSize(wanted)}`;
+    flashSize > board.flashSize
+      ? `the firmware was built for ${formatSize(flashSize)}`
+      : `image and settings reach up to ${hex(Math.max(imageEnd, settingsEnd))}`;
   throw new HardenError(
     'device.flash-too-small',
     `the board has ${formatSize(board.flashSize)} of flash, and ${what}`,

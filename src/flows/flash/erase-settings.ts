@@ -2,6 +2,7 @@ import { hex } from '../../core/kernel/bytes.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { md5Hex } from '../../core/kernel/md5.ts';
 import type { Link } from '../../core/serial/link.ts';
+import type { FlowOptions } from '../bindings.ts';
 import { eraseRegion, type FlashRegion, readMd5 } from './flash-commands.ts';
 
 /** What erased flash holds. */
@@ -9,23 +10,24 @@ const BLANK = 0xff;
 
 /**
  * Erases what is not blank yet, and makes sure that it is then.
- * @returns the regions that were not blank
+ * @param erased - gets the regions that were not blank
  * @throws HardenError `device.erase-failed`, `device.timeout`
  */
 export async function eraseSettings(
   link: Link,
   regions: readonly FlashRegion[],
-  onRegion: (region: FlashRegion) => void,
-): Promise<readonly FlashRegion[]> {
-  const erased: FlashRegion[] = [];
+  erased: FlashRegion[],
+  options: FlowOptions,
+): Promise<void> {
   for (const region of regions) {
     if (await isBlank(link, region)) continue;
-    onRegion(region);
+    const message = `stored settings, ${region.size / 1024} KB at ${hex(region.offset)}`;
+    options.onProgress({ step: 'erase', message });
+    // Before it is done: an answer may get lost, and the region is blank all the same.
+    if (!erased.includes(region)) erased.push(region);
     await eraseRegion(link, region);
     if (!(await isBlank(link, region))) throw notErased(region);
-    erased.push(region);
   }
-  return erased;
 }
 
 /** Whether a region holds nothing. */

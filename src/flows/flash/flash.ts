@@ -1,7 +1,6 @@
 import { type Span, totalSize } from '../../core/flash/changes.ts';
 import { refuseWrongBoard } from '../../core/flash/check-board.ts';
 import type { FlashImage } from '../../core/flash/flash-image.ts';
-import { hex } from '../../core/kernel/bytes.ts';
 import type { Clock } from '../../core/kernel/clock.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { APPLICATION_RESET, isUsbJtag, USB_APPLICATION_RESET } from '../../core/serial/resets.ts';
@@ -13,7 +12,8 @@ import { type BootLogRequest, type BootReport, readBootLog } from './boot-log.ts
 import { eraseSettings, isBlank } from './erase-settings.ts';
 import { findChanges } from './find-changes.ts';
 import { eraseAll, type FlashRegion } from './flash-commands.ts';
-import { type OpenChip, openChip } from './open-chip.ts';
+import { withFreshStarts } from './fresh-starts.ts';
+import type { OpenChip } from './open-chip.ts';
 import { readFlash } from './read-flash.ts';
 import { type WriteReport, writeImage } from './write-image.ts';
 
@@ -78,55 +78,56 @@ export async function flash(
   bindings: FlashBindings,
   options: FlowOptions,
 ): Promise<FlashReport> {
-  const { clock } = bindings;
+  const { clock, loader } = bindings;
   const link = await openLink(request.port, { clock, signal: options.signal });
-  let isTouched = false;
+  const done: Done = { isTouched: false, backup: undefined, erased: [] };
   try {
-    const chip = await openChip({ ...request, link, loader: bindings.loader }, options);
-    refuseWrongBoard(request, { ...chip.facts, flashSize: chip.flashSize });
-    if (request.isDryRun) return await describePlan(chip, request, link, options);
-    const backup = await saveBackup(chip, request, bindings, options);
-    isTouched = true;
-    const erased = await erase(chip, request, options);
-    const spans = await chooseSpans(chip, request, options);
-    const write = await writeImage(chip, request.image, spans, bindings.deflate, options);
-    const boot = await start(link, request.bootLog, options);
-    return { ...describeBoard(chip, request, spans), write, erased, backup, boot };
+    return await withFreshStarts({ ...request, link, loader }, options, async (chip) => {
+      refuseWrongBoard(request, { ...chip.facts, flashSize: chip.flashSize });
+      if (request.isDryRun) return describePlan(chip, request, link, options);
+      await prepare(chip, request, done, bindings, options);
+      const spans = await chooseSpans(chip, request, options);
+      const write = await writeImage(chip, request.image, spans, bindings.deflate, options);
+      const boot = await start(link, request.bootLog, options);
+      const { backup, erased } = done;
+      return { ...describeBoard(chip, request, spans), write, erased, backup, boot };
+    });
   } catch (error) {
-    throw isTouched ? withHalfWrittenHint(error, options.signal) : error;
+    throw done.isTouched ? withHalfWrittenHint(error, options.signal) : error;
   } finally {
     await link.close();
   }
 }
 
-async function saveBackup(
-  { link, flashSize }: OpenChip,
-  { backup }: FlashRequest,
-  { privateFiles }: FlashBindings,
-  options: FlowOptions,
-): Promise<string | undefined> {
-  if (backup === undefined) return undefined;
-  const old = await readFlash(link, { offset: 0, size: flashSize }, options);
-  await privateFiles.write(backup, old);
-  return backup;
+/** What a fresh start must not do again, or must not forget. */
+interface Done {
+  isTouched: boolean;
+  /** A second one would be of a flash that is half written. */
+  backup: string | undefined;
+  readonly erased: FlashRegion[];
 }
 
-async function erase(
+/** Keeps what is there, and makes room. */
+async function prepare(
   { link, flashSize }: OpenChip,
   request: FlashRequest,
+  done: Done,
+  { privateFiles }: FlashBindings,
   options: FlowOptions,
-): Promise<readonly FlashRegion[]> {
-  if (request.eraseAll) {
+): Promise<void> {
+  if (request.backup !== undefined && done.backup === undefined) {
+    const old = await readFlash(link, { offset: 0, size: flashSize }, options);
+    await privateFiles.write(request.backup, old);
+    done.backup = request.backup;
+  }
+  done.isTouched = true;
+  if (!request.eraseAll) {
+    await eraseSettings(link, request.eraseRegions, done.erased, options);
+  } else if (done.erased.length === 0) {
     options.onProgress({ step: 'erase', message: 'all of the flash; this may take a minute' });
     await eraseAll(link);
-    return [{ offset: 0, size: flashSize }];
+    done.erased.push({ offset: 0, size: flashSize });
   }
-  return eraseSettings(link, request.eraseRegions, ({ offset, size }) =>
-    options.onProgress({
-      step: 'erase',
-      message: `stored settings, ${size / 1024} KB at ${hex(offset)}`,
-    }),
-  );
 }
 
 async function chooseSpans(

@@ -73,8 +73,9 @@ async function startStub(
 }
 
 async function describe(link: Link, started: StartedStub): Promise<OpenChip> {
-  const id = await readFlashId(link, started.facts.spi);
-  const flashSize = flashSizeOf(id);
+  const { spi } = started.facts;
+  const id = await readFlashId(link, spi);
+  const flashSize = id === (await readFlashId(link, spi)) ? flashSizeOf(id) : undefined;
   if (flashSize === undefined) {
     throw new HardenError(
       'device.flash-unknown',

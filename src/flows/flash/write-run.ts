@@ -1,10 +1,10 @@
-import { HardenError } from '../../core/kernel/errors.ts';
 import { blockChecksum, blockData, COMMAND, words } from '../../core/serial/commands.ts';
 import { STATUS } from '../../core/serial/status.ts';
 import type { PackedBlock } from '../bindings.ts';
 import { isResponsive } from '../serial/is-responsive.ts';
 import { ask, failure, type Question, transact } from '../serial/transact.ts';
 import { writeTimeout } from './flash-commands.ts';
+import { isPassing } from './fresh-starts.ts';
 import type { OpenChip } from './open-chip.ts';
 
 /** Neighbouring sectors, packed for the wire. */
@@ -48,13 +48,6 @@ export async function writeRun(
       onSent(0);
     }
   }
-}
-
-function isPassing(error: unknown): boolean {
-  return (
-    error instanceof HardenError &&
-    (error.code === 'device.timeout' || error.code === 'device.refused')
-  );
 }
 
 async function writeOnce(
