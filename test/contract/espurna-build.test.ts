@@ -65,6 +65,7 @@ describe.runIf(SOURCE !== undefined && CORE !== undefined)('a Sonoff Basic with 
     world = await makeBuildWorld();
     elsewhere = await makeBuildWorld();
     first = await build(world);
+    if (first.status === 3) throw new Error(first.err);
     const found: unknown = JSON.parse(await readFile(`${world.cwd}/bundle/evidence.json`, 'utf8'));
     if (!validateEvidence(found)) throw new Error('no evidence');
     evidence = found;

@@ -143,9 +143,10 @@ function missingValues(profile: Profile, pack: FirmwarePack, on: ReasonsOn): Fin
   const secrets = pack.fields
     .filter((field) => field.secret && isOn(field.feature) && !given.has(field.id))
     .map(({ id, feature }) => ({ id, feature }));
-  const broker = pack.settings
-    .filter((row) => row.from === 'mqtt.host' && isOn(row.feature) && !profile.mqtt)
-    .map(({ from, feature }) => ({ id: from, feature }));
+  const broker = [
+    ...pack.settings.map(({ from, feature }) => ({ id: from, feature })),
+    ...pack.fields.map(({ id, feature }) => ({ id, feature })),
+  ].filter(({ id, feature }) => id === 'mqtt.host' && isOn(feature) && !profile.mqtt);
   return [...broker, ...secrets].map(({ id, feature }) => {
     const [section = '', key = ''] = id.split('.');
     const isIdentity = section === 'identity';
