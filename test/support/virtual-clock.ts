@@ -28,14 +28,14 @@ export class VirtualClock implements Clock {
 
   /** Lets time pass until the promise is settled. */
   async run<T>(promise: Promise<T>): Promise<T> {
-    let isSettled = false;
+    const outcome = { isSettled: false };
     const settle = () => {
-      isSettled = true;
+      outcome.isSettled = true;
     };
     promise.then(settle, settle);
     const deadline = Date.now() + PATIENCE_MS;
     await idle();
-    while (!isSettled) {
+    while (!outcome.isSettled) {
       if (!this.#fireNext() && Date.now() > deadline) {
         throw new Error('the clock stands still: nothing is scheduled, and the promise waits');
       }

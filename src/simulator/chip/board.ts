@@ -10,6 +10,7 @@ import type { SeenRequest } from './loader-session.ts';
 import {
   AutoReset,
   type CircuitName,
+  ENABLE_RISE_MS,
   NO_CIRCUIT,
   type ResetCircuit,
   type ResetPins,
@@ -29,6 +30,11 @@ export interface BoardOptions {
   /** Bytes take the time that they take at their baud rate. */
   readonly isPaced?: boolean;
   readonly circuit?: CircuitName;
+  /**
+   * How long EN takes to rise. Hosts that set one line after the other over a slow connection need a large
+   * capacitor there: pyserial waits 50 ms for each answer of an RFC 2217 server.
+   */
+  readonly enableRiseMs?: number;
   /** False for a port as browsers have it, without `setBaudRate`. */
   readonly canChangeBaudRate?: boolean;
   readonly security?: Security;
@@ -71,7 +77,7 @@ export class SimulatedBoard {
       faults.allStanding('bad-sector'),
     );
     this.#chip = this.#makeChip(options, faults);
-    this.#circuit = this.#makeCircuit(circuit, faults);
+    this.#circuit = this.#makeCircuit(circuit, faults, options.enableRiseMs ?? ENABLE_RISE_MS);
     this.port = this.#makePort(options, circuit);
     this.#toChip = new Lane({
       clock,
@@ -159,13 +165,13 @@ export class SimulatedBoard {
     });
   }
 
-  #makeCircuit(name: CircuitName, faults: FaultPlan): ResetCircuit {
+  #makeCircuit(name: CircuitName, faults: FaultPlan, riseMs: number): ResetCircuit {
     const pins: ResetPins = {
       hold: () => this.#chip.stop('reset'),
       start: (mode) => this.#chip.start(mode),
     };
     if (name === 'none' || faults.standing('reset-ignored') !== undefined) return NO_CIRCUIT;
-    return name === 'usb-jtag' ? new UsbJtagReset(pins) : new AutoReset(this.#clock, pins);
+    return name === 'usb-jtag' ? new UsbJtagReset(pins) : new AutoReset(this.#clock, pins, riseMs);
   }
 
   #makePort({ canChangeBaudRate = true }: BoardOptions, circuit: CircuitName): SimulatedPort {

@@ -1,5 +1,5 @@
 import type { BootBanner, Chip, ChipName, RegisterWord, RomHabits, SpiLayout } from './chip.ts';
-import { bits, esp8266Fuses, macWords } from './fuses.ts';
+import { bits, esp8266Fuses, extendedMacWords, macWords } from './fuses.ts';
 
 /** Source of the tables: esptool `esptool/targets/<chip>.py`, esptool-js `src/targets/<chip>.ts`. */
 
@@ -187,7 +187,7 @@ const esp32c6: Chip = {
     '0xc',
   ),
   identify: ({ mac, revision: { major, minor } }) => [
-    ...macWords(0x600b0844, mac),
+    ...extendedMacWords(0x600b0844, mac),
     [0x600b0850, bits(minor & 15, 18) | bits(major & 3, 22)],
   ],
 };
@@ -205,7 +205,7 @@ const esp32h2: Chip = {
   usualRevision: { major: 0, minor: 1 },
   banner: romBanner('esp32h2-20221101', 'Nov  1 2022', '0x4 (DOWNLOAD(USB/UART0))', '0xc'),
   identify: ({ mac, revision: { major, minor } }) => [
-    ...macWords(0x600b0844, mac),
+    ...extendedMacWords(0x600b0844, mac),
     [0x600b0850, bits(minor & 7, 18) | bits(major & 3, 21)],
   ],
 };

@@ -25,3 +25,12 @@ export function esp8266Fuses({ mac }: Identity): readonly RegisterWord[] {
     [0x3ff0005c, view.getUint32(0) >>> 8],
   ];
 }
+
+/** The middle that makes a MAC an EUI-64, beside it in the second word. Source: esptool `esptool/targets/esp32c6.py`, `read_mac`. */
+const MAC_EXTENSION = 0xfffe;
+
+/** The two words of a MAC on chips with IEEE 802.15.4. */
+export function extendedMacWords(address: number, mac: Uint8Array): readonly RegisterWord[] {
+  const [low, [highAddress, high]] = macWords(address, mac);
+  return [low, [highAddress, high | bits(MAC_EXTENSION, 16)]];
+}

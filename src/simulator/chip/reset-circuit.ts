@@ -20,20 +20,23 @@ export interface ResetCircuit {
 }
 
 /** The capacitor at EN needs so long; GPIO0 is looked at afterwards. Source: schematic of the ESP32-DevKitC: 10 kΩ, 1 µF. */
-const ENABLE_RISE_MS = 10;
+export const ENABLE_RISE_MS = 10;
 
 /** Two transistors: RTS alone pulls EN low, DTR alone GPIO0, both together nothing. */
 export class AutoReset implements ResetCircuit {
   readonly #clock: Clock;
   readonly #pins: ResetPins;
+  readonly #riseMs: number;
   #dtr = false;
   #rts = false;
   #isHeld = false;
   #cancelRise: (() => void) | undefined;
 
-  constructor(clock: Clock, pins: ResetPins) {
+  /** @param riseMs - how long EN takes to rise */
+  constructor(clock: Clock, pins: ResetPins, riseMs: number) {
     this.#clock = clock;
     this.#pins = pins;
+    this.#riseMs = riseMs;
   }
 
   set({ dataTerminalReady, requestToSend }: SerialSignals): void {
@@ -57,7 +60,7 @@ export class AutoReset implements ResetCircuit {
 
   #release(): void {
     this.#isHeld = false;
-    this.#cancelRise = this.#clock.schedule(ENABLE_RISE_MS, () => {
+    this.#cancelRise = this.#clock.schedule(this.#riseMs, () => {
       const isLoaderSelected = this.#dtr && !this.#rts;
       this.#pins.start(isLoaderSelected ? 'loader' : 'application');
     });
