@@ -18,12 +18,14 @@ const { outputFiles } = await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // A script that V8 compiled ahead has no loader of its own: what is external is required.
+  supported: { 'dynamic-import': false },
   // Node reads less and starts sooner; the map keeps stack traces of --debug readable.
   minify: true,
   keepNames: true,
   sourcemap: true,
-  // One asks for optional packages that need not be there, one has a native part.
-  external: ['@cyclonedx/cyclonedx-library', '@serialport/bindings-cpp'],
+  // One asks for optional packages that need not be there, one has a native part, one has the stubs of all chips.
+  external: ['@cyclonedx/cyclonedx-library', '@serialport/bindings-cpp', 'esptool-js'],
   define: { 'import.meta.url': '__importMetaUrl' },
   // One function, as Node itself wraps CommonJS: the entry compiles it and calls it.
   banner: {

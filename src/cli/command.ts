@@ -9,11 +9,13 @@ import type {
   Memo,
   Person,
   Progress,
+  SerialPorts,
   Sources,
   TlsServers,
   Toolchain,
   Tools,
 } from '../flows/bindings.ts';
+import type { FlashBindings } from '../flows/flash/flash.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
@@ -53,6 +55,9 @@ export interface CommandContext {
   readonly vault: VaultBindings;
   readonly person: Person;
   readonly tlsServers: TlsServers;
+  /** Of this machine, of others, and simulated ones. */
+  readonly ports: SerialPorts;
+  readonly flashing: FlashBindings;
   readonly gzip: Gzip;
   /** That of the runtime, which is faster than ours. */
   readonly makeSha256: MakeSha256;
@@ -70,6 +75,8 @@ export interface CommandContext {
   readonly program: string;
   readonly palette: Palette;
   readonly signal: AbortSignal;
+  /** One line of a result that grows while it is watched. */
+  print(line: string): void;
   onProgress(progress: Progress): void;
 }
 

@@ -136,3 +136,8 @@ export async function requirePack(
 export function failOn(invocation: Invocation): Severity {
   return choiceOption(invocation, 'failOn', ['error', 'warning', 'note']) ?? 'error';
 }
+
+/** The folder of a bundle, without slashes at its end. */
+export function bundleFolder(invocation: Invocation): string {
+  return operand(invocation, 0, 'the bundle').replace(/(?<=.)\/+$/, '');
+}

@@ -147,7 +147,9 @@ async function runCommand(
   }
 }
 
+/** Whoever knows what the interruption leaves behind has said so. */
 function interrupted(cause: unknown): HardenError {
+  if (cause instanceof HardenError && cause.code === 'interrupted') return cause;
   return new HardenError('interrupted', 'interrupted', { cause });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CLOCK } from '../bindings/node/clock.ts';
 import { errorCode, explainDiskError } from '../bindings/node/disk-errors.ts';
 import { makeFiles } from '../bindings/node/files.ts';
 import { type Host, thisHost } from '../bindings/node/host.ts';
@@ -11,6 +12,8 @@ import { ENTROPY } from '../bindings/node/vault/entropy.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type {
+  ChipLoader,
+  Deflate,
   Encryption,
   Gzip,
   Locks,
@@ -18,14 +21,18 @@ import type {
   Person,
   PrivateFiles,
   Progress,
+  SerialPorts,
   Sources,
   TlsServers,
   Toolchain,
   Tools,
   VaultKeys,
 } from '../flows/bindings.ts';
+import type { FlashBindings } from '../flows/flash/flash.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
+import { lazy } from './lazy.ts';
+import { LazyPort } from './lazy-port.ts';
 import { flagOption, textOption } from './options.ts';
 import { makeProgressLine } from './progress-line.ts';
 
@@ -145,15 +152,10 @@ export function makeContext(
         };
   return {
     files: makeFiles(),
-    toolchain: lazyToolchain(host),
-    locks: lazyLocks(host),
-    memo: lazyMemo(host),
-    tools: lazyTools(host),
-    sources: lazySources(host),
-    vault: lazyVault(host, invocation, terminal.signal),
-    person: lazyPerson(terminal),
-    tlsServers: lazyTlsServers(),
-    gzip: lazyGzip(),
+    ...lazyBindings(host, terminal),
+    vault: vaultBindings(host, invocation, terminal.signal),
+    ports: PORTS,
+    flashing: FLASHING,
     makeSha256: makeNativeSha256,
     commands,
     root: ROOT,
@@ -166,6 +168,10 @@ export function makeContext(
     },
     palette: wantsColour(invocation) ? ANSI_PALETTE : PLAIN_PALETTE,
     signal: terminal.signal,
+    print: (line) => {
+      terminal.clear();
+      process.stdout.write(`${line}\n`);
+    },
     onProgress: terminal.show,
   };
 }
@@ -177,130 +183,78 @@ function program(): string {
 }
 let knownProgram: string | undefined;
 
-/** Not every command reads packs. */
-function lazyMemo(host: Host): Memo {
-  const load = async (): Promise<Memo> => {
-    const { makeMemo } = await import('../bindings/node/memo.ts');
-    return makeMemo(findPlaces(host).memo, program());
-  };
+/** The bindings of Node that take a while to load. */
+function lazyBindings(host: Host, { signal, clear }: Terminal) {
+  const places = findPlaces(host);
   return {
-    recall: async (name, texts) => (await load()).recall(name, texts),
-    keep: async (name, texts, value) => (await load()).keep(name, texts, value),
+    toolchain: lazy<Toolchain>(async () =>
+      (await import('../bindings/node/platformio/toolchain.ts')).makeToolchain(host),
+    ),
+    locks: lazy<Locks>(async () => (await import('../bindings/node/locks.ts')).makeLocks(places)),
+    memo: lazy<Memo>(async () =>
+      (await import('../bindings/node/memo.ts')).makeMemo(places.memo, program()),
+    ),
+    tools: lazy<Tools>(async () =>
+      (await import('../bindings/node/tools/make-tools.ts')).makeTools(host),
+    ),
+    sources: lazy<Sources>(async () =>
+      (await import('../bindings/node/sources/sources.ts')).makeSources(host),
+    ),
+    // The line of the progress must be gone before somebody is asked.
+    person: lazy<Person>(
+      async () => (await import('../bindings/node/vault/person.ts')).makePerson(signal),
+      clear,
+    ),
+    tlsServers: lazy<TlsServers>(async () =>
+      (await import('../bindings/node/tls/servers.ts')).makeTlsServers(),
+    ),
+    gzip: lazy<Gzip>(async () => (await import('../bindings/node/gzip.ts')).makeGzip()),
   };
 }
 
-/** As lazy as the toolchain, which is what locks are for. */
-function lazyLocks(host: Host): Locks {
-  return {
-    async hold(name, work, options) {
-      const { makeLocks } = await import('../bindings/node/locks.ts');
-      return makeLocks(findPlaces(host)).hold(name, work, options);
-    },
-  };
-}
+const PRIVATE_FILES = lazy<PrivateFiles>(async () =>
+  (await import('../bindings/node/vault/private-files.ts')).makePrivateFiles(),
+);
 
-/** Only `harden doctor` looks at tools. */
-function lazyTools(host: Host): Tools {
-  const load = async (): Promise<Tools> =>
-    (await import('../bindings/node/tools/make-tools.ts')).makeTools(host);
-  return {
-    probe: async (purpose, options) => (await load()).probe(purpose, options),
-    fix: async (ids, options) => (await load()).fix(ids, options),
-  };
-}
-
-/** PlatformIO's binding is loaded when first used: most commands never need it. */
-function lazyToolchain(host: Host): Toolchain {
-  let loaded: Promise<Toolchain> | undefined;
-  const load = (): Promise<Toolchain> => {
-    loaded ??= import('../bindings/node/platformio/toolchain.ts').then((module) =>
-      module.makeToolchain(host),
-    );
-    return loaded;
-  };
-  return {
-    identify: async (project, options) => (await load()).identify(project, options),
-    flags: async (project, options) => (await load()).flags(project, options),
-    compiler: async (options) => (await load()).compiler(options),
-    build: async (project, options) => (await load()).build(project, options),
-    preprocess: async (request, options) => (await load()).preprocess(request, options),
-  };
-}
-
-/** So is that of the sources. */
-function lazySources(host: Host): Sources {
-  return {
-    obtain: async (request, options) => {
-      const { makeSources } = await import('../bindings/node/sources/sources.ts');
-      return makeSources(host).obtain(request, options);
-    },
-  };
-}
-
-/** Most commands never open a vault; its packages take a while to load. */
-function lazyVault(host: Host, invocation: Invocation, signal: AbortSignal): VaultBindings {
+/** Most commands never open a vault. */
+function vaultBindings(host: Host, invocation: Invocation, signal: AbortSignal): VaultBindings {
   const identity = textOption(invocation, 'identity');
-  const loadAge = async (): Promise<Encryption> =>
-    (await import('../bindings/node/vault/age.ts')).makeEncryption();
-  const loadKeys = async (): Promise<VaultKeys> => {
-    const { makeVaultKeys } = await import('../bindings/node/vault/vault-keys.ts');
-    return makeVaultKeys(host, identity, signal);
-  };
-  const loadFiles = async (): Promise<PrivateFiles> =>
-    (await import('../bindings/node/vault/private-files.ts')).makePrivateFiles();
   return {
     files: makeFiles(),
-    privateFiles: {
-      write: async (file, content) => (await loadFiles()).write(file, content),
-      isPrivate: async (file) => (await loadFiles()).isPrivate(file),
-      hold: async (file, work, options) => (await loadFiles()).hold(file, work, options),
-    },
-    encryption: {
-      inspect: async (bytes, file) => (await loadAge()).inspect(bytes, file),
-      decrypt: async (bytes, key, file) => (await loadAge()).decrypt(bytes, key, file),
-      encrypt: async (content, to) => (await loadAge()).encrypt(content, to),
-      recipientOf: async (key) => (await loadAge()).recipientOf(key),
-    },
-    keys: {
-      passphrase: async (question, isNew) => (await loadKeys()).passphrase(question, isNew),
-      identities: async () => (await loadKeys()).identities(),
-    },
+    privateFiles: PRIVATE_FILES,
+    encryption: lazy<Encryption>(async () =>
+      (await import('../bindings/node/vault/age.ts')).makeEncryption(),
+    ),
+    keys: lazy<VaultKeys>(async () =>
+      (await import('../bindings/node/vault/vault-keys.ts')).makeVaultKeys(host, identity, signal),
+    ),
     entropy: ENTROPY,
   };
 }
 
-/** The line of the progress must be gone before somebody is asked. */
-function lazyPerson({ signal, clear }: Terminal): Person {
-  const load = async (): Promise<Person> => {
-    clear();
-    return (await import('../bindings/node/vault/person.ts')).makePerson(signal);
-  };
-  return {
-    ask: async (question) => (await load()).ask(question),
-    askSecret: async (question) => (await load()).askSecret(question),
-    showSecret: async (find) => (await load()).showSecret(find),
-  };
-}
+const FLASHING: FlashBindings = {
+  clock: CLOCK,
+  loader: lazy<ChipLoader>(async () =>
+    (await import('../bindings/esptool/chip-loader.ts')).makeChipLoader(),
+  ),
+  deflate: lazy<Deflate>(async () => (await import('../bindings/node/deflate.ts')).DEFLATE),
+  privateFiles: PRIVATE_FILES,
+};
 
-function lazyTlsServers(): TlsServers {
-  return {
-    fetchChain: async (server, options) => {
-      const { makeTlsServers } = await import('../bindings/node/tls/servers.ts');
-      return makeTlsServers().fetchChain(server, options);
-    },
-  };
-}
+/** Serial ports come with a native module, simulated ones with a whole chip. */
+const PORTS: SerialPorts = {
+  list: async () =>
+    (await import('../bindings/node/serial/serial-ports.ts')).makeSerialPorts().list(),
+  port: (name) =>
+    new LazyPort(async () =>
+      name.startsWith(SIMULATED)
+        ? (await import('./simulated-board.ts')).makeSimulatedBoard(name, CLOCK).port
+        : (await import('../bindings/node/serial/serial-ports.ts')).makeSerialPorts().port(name),
+    ),
+};
 
-function lazyGzip(): Gzip {
-  const load = async (): Promise<Gzip> => {
-    const { makeGzip } = await import('../bindings/node/gzip.ts');
-    return makeGzip();
-  };
-  return {
-    pack: async (bytes) => (await load()).pack(bytes),
-    unpack: async (bytes, mostBytes) => (await load()).unpack(bytes, mostBytes),
-  };
-}
+/** `sim:esp8266`: a simulated board, gone when the command ends. */
+const SIMULATED = 'sim:';
 
 /** Source: no-color.org; a pipe or `--json` never gets colour. */
 function wantsColour(invocation: Invocation): boolean {

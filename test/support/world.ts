@@ -62,6 +62,7 @@ export function aPack(
     credentials: [],
     settingsAreas: [],
     tls: {},
+    bootLog: undefined,
     generate: [],
     oracle: {
       header: 'config/all.h',

@@ -1,7 +1,7 @@
-import { PURPOSES, type Purpose, shortPurpose } from '../../core/identity/purpose.ts';
+import { type Purpose, shortPurpose } from '../../core/identity/purpose.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { rotateValues, type Slot } from '../../core/vault/change-vault.ts';
-import { ownSlots, sharedSlots } from '../../flows/fleet-slots.ts';
+import { rotatedSlots, sharedSlots } from '../../flows/fleet-slots.ts';
 import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { changeVault } from '../../flows/vault.ts';
 import type { RunCommand } from '../command.ts';
@@ -46,9 +46,6 @@ export const run: RunCommand = async (invocation, context) => {
   };
 };
 
-const USER: Purpose = 'identity.mqttUser';
-const PASSWORD: Purpose = 'identity.mqttPassword';
-
 function chooseSlots(
   devices: readonly PlannedDevice[],
   owner: string | undefined,
@@ -56,15 +53,5 @@ function chooseSlots(
 ): readonly Slot[] {
   if (owner === 'fleet') return sharedSlots(devices).filter((slot) => slot.purpose === purpose);
   const chosen = owner === undefined ? devices : [requireDevice(devices, owner)];
-  return chosen.flatMap(ownSlots).filter((slot) => isChosen(slot.purpose, purpose));
-}
-
-/** A new password at the broker comes with a new user: until the flash, the broker knows both. */
-function isChosen(purpose: Purpose, wanted: Purpose | undefined): boolean {
-  if (wanted === undefined) return isPassword(purpose) || purpose === USER;
-  return purpose === wanted || (wanted === PASSWORD && purpose === USER);
-}
-
-function isPassword(purpose: Purpose): boolean {
-  return PURPOSES.some(({ id, kind }) => id === purpose && kind === 'password');
+  return chosen.flatMap((device) => rotatedSlots(device, purpose));
 }

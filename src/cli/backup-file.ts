@@ -1,0 +1,26 @@
+import { HardenError } from '../core/kernel/errors.ts';
+import type { CommandContext, Invocation } from './command.ts';
+import { textOption } from './options.ts';
+import { outputFile } from './output-file.ts';
+
+/**
+ * Where the old contents of a flash go.
+ * @throws HardenError `usage.argument` where something is there already: backups are never replaced
+ */
+export async function backupFile(
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<string | undefined> {
+  const name = textOption(invocation, 'backup');
+  if (name === undefined) return undefined;
+  const output = await outputFile({ name, inputs: [], invocation }, context);
+  if (output.isStandardOutput) {
+    throw new HardenError('usage.argument', 'a backup holds secrets and is never printed', {
+      hint: 'name a file with --backup',
+    });
+  }
+  if (!(await context.files.exists(name))) return name;
+  throw new HardenError('usage.argument', `${name} is there already`, {
+    hint: 'a backup never replaces a file: name another one with --backup',
+  });
+}

@@ -1,0 +1,98 @@
+import { digestHex } from '../../core/kernel/checksums.ts';
+import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { formatFindings } from '../../core/report/text.ts';
+import { flash } from '../../flows/flash/flash.ts';
+import { openVault } from '../../flows/vault.ts';
+import { backupFile } from '../backup-file.ts';
+import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
+import { describeFlash, flashJson } from '../describe-flash.ts';
+import { type DeviceImage, makeForeignImage } from '../device-image.ts';
+import { BOOT_MS, chooseWire, numberOption } from '../flash-options.ts';
+import { makeSubjectImage, readSubject } from '../flash-subject.ts';
+import { bundleFolder, flagOption, textOption } from '../options.ts';
+import { vaultPath } from '../vault-options.ts';
+
+/** `harden flash <bundle>`: a device's image goes onto the board on a port, and is proved to be there. */
+export const run: RunCommand = async (invocation, context) => {
+  refuseWords(invocation);
+  const wire = await chooseWire(invocation, context);
+  const target = await readTarget(invocation, context);
+  if ('exit' in target) return target;
+  const { device, mac, made } = target;
+  const keepSettings = flagOption(invocation, 'keepSettings');
+  const report = await flash(
+    {
+      port: context.ports.port(wire.name),
+      image: made.image,
+      flashSize: made.flashSize,
+      mac,
+      eraseRegions: keepSettings ? [] : made.eraseRegions,
+      eraseAll: flagOption(invocation, 'eraseAll'),
+      baudRate: wire.baudRate,
+      noReset: wire.noReset,
+      full: flagOption(invocation, 'full'),
+      backup: await backupFile(invocation, context),
+      bootLog: flagOption(invocation, 'bootLog')
+        ? { baudRate: made.bootBaudRate, timeoutMs: BOOT_MS, identity: made.identity }
+        : undefined,
+      isDryRun: flagOption(invocation, 'dryRun'),
+    },
+    context.flashing,
+    context,
+  );
+  const settings = keepSettings ? 'kept' : device === undefined ? 'unknown' : 'erased';
+  const facts = { device, port: wire.name, digest: made.digest, report, settings } as const;
+  const { findings } = made;
+  return {
+    exit: EXIT.clean,
+    text: [formatFindings(findings, context.palette), describeFlash(facts)]
+      .filter(Boolean)
+      .join('\n'),
+    json: flashJson(facts),
+    findings,
+  };
+};
+
+/** @throws HardenError `usage.argument` before anything is asked or opened */
+function refuseWords(invocation: Invocation): void {
+  const refuse = (message: string): HardenError =>
+    new HardenError('usage.argument', message, {
+      hint: '<bundle> --device <id>, or --image <file> for a file of your own',
+    });
+  const hasBundle = invocation.operands.length > 0;
+  const hasDevice = textOption(invocation, 'device') !== undefined;
+  if (textOption(invocation, 'image') !== undefined) {
+    if (hasBundle || hasDevice) throw refuse('--image takes the place of bundle and --device');
+    return;
+  }
+  if (!hasBundle) throw refuse('the bundle is missing');
+  if (!hasDevice) throw refuse('the device is missing');
+  if (textOption(invocation, 'offset') !== undefined) throw refuse('--offset goes with --image');
+}
+
+interface Target {
+  /** `undefined` for an image of the user's own. */
+  readonly device: string | undefined;
+  readonly mac: string | undefined;
+  readonly made: DeviceImage;
+}
+
+async function readTarget(
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<Target | CommandResult> {
+  const file = textOption(invocation, 'image');
+  if (file !== undefined) {
+    const bytes = await context.files.readBytes(file);
+    const offset = numberOption(invocation, 'offset');
+    const made = makeForeignImage(bytes, digestHex(bytes), offset, context);
+    return { device: undefined, mac: undefined, made };
+  }
+  const folder = bundleFolder(invocation);
+  const device = textOption(invocation, 'device') ?? '';
+  const subject = await readSubject({ device, folder }, invocation, context);
+  if ('exit' in subject) return subject;
+  const open = await openVault(vaultPath(invocation, context), context.vault);
+  const made = makeSubjectImage(subject, open.vault, context);
+  return 'exit' in made ? made : { device, mac: subject.planned.device.mac, made };
+}

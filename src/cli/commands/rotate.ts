@@ -1,0 +1,117 @@
+import { shortPurpose } from '../../core/identity/purpose.ts';
+import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { commandLine } from '../../core/kernel/program.ts';
+import { formatFindings } from '../../core/report/text.ts';
+import type { Slot } from '../../core/vault/change-vault.ts';
+import { type RotatedVault, rotateOnce } from '../../core/vault/rotate-once.ts';
+import { flash } from '../../flows/flash/flash.ts';
+import { rotatedSlots } from '../../flows/fleet-slots.ts';
+import { changeVault, openVault } from '../../flows/vault.ts';
+import type { CommandContext, Invocation, RunCommand } from '../command.ts';
+import { describeFlash, flashJson } from '../describe-flash.ts';
+import { BOOT_MS, chooseWire } from '../flash-options.ts';
+import { makeSubjectImage, readSubject } from '../flash-subject.ts';
+import { flagOption, operand, textOption } from '../options.ts';
+import { vaultPath } from '../vault-options.ts';
+
+/** `harden rotate <device>`: new secrets in the vault first, then on the board; both stay known until confirmed. */
+export const run: RunCommand = async (invocation, context) => {
+  const device = operand(invocation, 0, 'the device');
+  const wire = await chooseWire(invocation, context);
+  const folder = textOption(invocation, 'bundle');
+  const subject = await readSubject({ device, folder }, invocation, context);
+  if ('exit' in subject) return subject;
+  const slots = rotatedSlots(subject.planned, undefined);
+  if (slots.length === 0) {
+    throw new HardenError('usage.argument', `${device} has no secrets of its own`, {
+      hint: 'the profile has to say `per-device` for what is to be rotated',
+    });
+  }
+  const rotated = await rotateInVault(slots, invocation, context);
+  const made = makeSubjectImage(subject, rotated.vault, context);
+  if ('exit' in made) return made;
+  const isDryRun = flagOption(invocation, 'dryRun');
+  const report = await flash(
+    {
+      port: context.ports.port(wire.name),
+      image: made.image,
+      flashSize: made.flashSize,
+      mac: subject.planned.device.mac,
+      eraseRegions: made.eraseRegions,
+      eraseAll: false,
+      baudRate: wire.baudRate,
+      noReset: wire.noReset,
+      full: false,
+      backup: undefined,
+      bootLog: flagOption(invocation, 'bootLog')
+        ? { baudRate: made.bootBaudRate, timeoutMs: BOOT_MS, identity: made.identity }
+        : undefined,
+      isDryRun,
+    },
+    context.flashing,
+    context,
+  );
+  const facts = {
+    device,
+    port: wire.name,
+    digest: made.digest,
+    report,
+    settings: 'erased',
+  } as const;
+  const { findings } = made;
+  return {
+    exit: EXIT.clean,
+    text: [
+      formatFindings(findings, context.palette),
+      describeRotation(slots, rotated, isDryRun),
+      describeFlash(facts),
+      ...(isDryRun ? [] : nextSteps(device)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    json: { secrets: rotated.kind, rotated: slots, ...flashJson(facts) },
+    findings,
+  };
+};
+
+/** The vault is written before the board: a secret that only a board knows would be lost. */
+async function rotateInVault(
+  slots: readonly Slot[],
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<RotatedVault> {
+  const file = vaultPath(invocation, context);
+  if (flagOption(invocation, 'dryRun')) {
+    return rotateOnce((await openVault(file, context.vault)).vault, slots);
+  }
+  let rotated: RotatedVault | undefined;
+  await changeVault(
+    file,
+    (open) => {
+      rotated = rotateOnce(open.vault, slots);
+      return rotated.kind === 'pending' ? undefined : rotated.vault;
+    },
+    context.vault,
+    context,
+  );
+  if (rotated === undefined) throw new Error('the vault was not changed');
+  return rotated;
+}
+
+function describeRotation(
+  slots: readonly Slot[],
+  { kind }: RotatedVault,
+  isDryRun: boolean,
+): string {
+  const names = [...new Set(slots.map(({ purpose }) => shortPurpose(purpose)))].join(', ');
+  if (kind === 'pending')
+    return `no newer secrets were made: those of the last rotation wait for ${names}`;
+  return isDryRun ? `would make new: ${names}` : `new in the vault: ${names}`;
+}
+
+function nextSteps(device: string): readonly string[] {
+  return [
+    `next: give the broker its users anew (${commandLine('vault', 'export', '--format', 'mosquitto')}), which knows the old and the new one until`,
+    `you confirm that the device is back: ${commandLine('vault', 'confirm', device)}`,
+  ];
+}

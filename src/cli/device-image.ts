@@ -1,0 +1,73 @@
+import { type FlashImage, makeFlashImage } from '../core/flash/flash-image.ts';
+import { identityDigest } from '../core/flash/identity-digest.ts';
+import { parseFirmwareFile } from '../core/image/firmware-file.ts';
+import type { Finding } from '../core/kernel/finding.ts';
+import type { FieldValues } from '../core/personalise/prepare-image.ts';
+import type { FlashRegion } from '../flows/flash/flash-commands.ts';
+import { makePersonaliser, type OpenBundle } from '../flows/personalise.ts';
+import type { CommandContext } from './command.ts';
+
+/** An image for one board, with what its bundle knows of the flash around it. */
+export interface DeviceImage {
+  readonly image: FlashImage;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  /** Bytes; `undefined` where nobody said. */
+  readonly flashSize: number | undefined;
+  readonly eraseRegions: readonly FlashRegion[];
+  readonly bootBaudRate: number;
+  /** What the board will say it is; `undefined` where its firmware does not tell. */
+  readonly identity: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Most firmwares speak at this speed. */
+const USUAL_BAUD_RATE = 115_200;
+
+/**
+ * Fills the fields of a bundle for one device.
+ * @throws HardenError `image.*`
+ */
+export function makeDeviceImage(
+  bundle: OpenBundle,
+  values: FieldValues,
+  findings: readonly Finding[],
+  { makeSha256 }: Pick<CommandContext, 'makeSha256'>,
+): DeviceImage {
+  const { harden, builds } = bundle.manifest;
+  const { bytes, digest } = makePersonaliser(bundle, { makeSha256 }).personalise(values);
+  const [part] = builds.flatMap(({ parts }) => parts);
+  return {
+    image: makeFlashImage(parseFirmwareFile(bytes, makeSha256), part?.offset),
+    digest,
+    flashSize: parseFlashSize(harden.flashSize),
+    eraseRegions: harden.eraseRegions,
+    bootBaudRate: harden.bootLog?.baudRate ?? USUAL_BAUD_RATE,
+    identity: identityDigest(harden.fields, values, harden.bootLog?.identity ?? []),
+    findings,
+  };
+}
+
+/** An image that came without a bundle. @throws HardenError `image.*`, `usage.argument` */
+export function makeForeignImage(
+  bytes: Uint8Array,
+  digest: string,
+  offset: number | undefined,
+  { makeSha256 }: Pick<CommandContext, 'makeSha256'>,
+): DeviceImage {
+  return {
+    image: makeFlashImage(parseFirmwareFile(bytes, makeSha256), offset),
+    digest,
+    flashSize: undefined,
+    eraseRegions: [],
+    bootBaudRate: USUAL_BAUD_RATE,
+    identity: undefined,
+    findings: [],
+  };
+}
+
+/** `1MB`, `512KB`, as boards of a pack have it. */
+function parseFlashSize(text: string): number | undefined {
+  const [, count, unit] = /^(\d+)(KB|MB)$/.exec(text) ?? [];
+  return count === undefined ? undefined : Number(count) * (unit === 'MB' ? 1 << 20 : 1 << 10);
+}

@@ -1,0 +1,67 @@
+import { HardenError } from '../core/kernel/errors.ts';
+import type { CommandContext, Invocation } from './command.ts';
+import { textOption } from './options.ts';
+
+/** How long a board may take to say who it is. */
+export const BOOT_MS = 5000;
+
+const DEFAULT_BAUD_RATE = 921_600;
+const LOWEST_BAUD_RATE = 300;
+const HIGHEST_BAUD_RATE = 6_000_000;
+
+/** How the board is talked to. */
+export interface Wire {
+  readonly name: string;
+  readonly baudRate: number;
+  readonly noReset: boolean;
+}
+
+/**
+ * The port the user named, or the only one with a USB adapter.
+ * @throws HardenError `usage.argument`, `device.no-port`
+ */
+export async function chooseWire(
+  invocation: Invocation,
+  { ports }: Pick<CommandContext, 'ports'>,
+): Promise<Wire> {
+  const name = textOption(invocation, 'port') ?? (await onlyPort(ports));
+  // commander takes `--no-reset` as an option `reset` that is on unless it is given.
+  const noReset = invocation.options.reset === false;
+  return { name, baudRate: baudRateOption(invocation, 'baud') ?? DEFAULT_BAUD_RATE, noReset };
+}
+
+async function onlyPort(ports: CommandContext['ports']): Promise<string> {
+  const found = (await ports.list()).filter(({ usb }) => usb !== undefined);
+  const [first, second] = found;
+  if (first && !second) return first.path;
+  if (!first) {
+    throw new HardenError('device.no-port', 'no board is plugged in over USB', {
+      hint: 'plug it in, or name its port with --port; --port sim:esp8266 is a simulated board',
+    });
+  }
+  const shown = found.map(({ path, bridge }) => (bridge ? `${path} (${bridge})` : path)).join(', ');
+  throw new HardenError('usage.argument', 'more than one board is plugged in', {
+    hint: `name one with --port: ${shown}`,
+  });
+}
+
+/** @throws HardenError `usage.argument` */
+export function baudRateOption(invocation: Invocation, name: string): number | undefined {
+  const rate = numberOption(invocation, name);
+  if (rate === undefined || (rate >= LOWEST_BAUD_RATE && rate <= HIGHEST_BAUD_RATE)) return rate;
+  throw new HardenError(
+    'usage.argument',
+    `--${name} takes ${LOWEST_BAUD_RATE} to ${HIGHEST_BAUD_RATE}, not ${rate}`,
+  );
+}
+
+/**
+ * A number of bytes or bits: `921600`, `0x10000`.
+ * @throws HardenError `usage.argument`
+ */
+export function numberOption(invocation: Invocation, name: string): number | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  if (/^(\d{1,9}|0x[0-9a-f]{1,8})$/i.test(text)) return Number(text);
+  throw new HardenError('usage.argument', `--${name} takes a number, not "${text}"`);
+}

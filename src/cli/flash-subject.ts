@@ -1,0 +1,53 @@
+import { EXIT } from '../core/kernel/errors.ts';
+import { hasFailure } from '../core/kernel/finding.ts';
+import { formatFindings } from '../core/report/text.ts';
+import type { Vault } from '../core/vault/vault.ts';
+import type { LoadedFleet, PlannedDevice } from '../flows/load-fleet.ts';
+import { type OpenBundle, openBundle } from '../flows/personalise.ts';
+import { type ChosenDevices, chooseDevices, chosenValues } from './bundle-devices.ts';
+import type { CommandContext, CommandResult, Invocation } from './command.ts';
+import { type DeviceImage, makeDeviceImage } from './device-image.ts';
+import { brokenFleet, readFleet, requireDevice } from './vault-options.ts';
+
+/** A device, its bundle and the fleet it is of; no secret yet. */
+export interface FlashSubject {
+  readonly bundle: OpenBundle;
+  readonly fleet: LoadedFleet & { readonly devices: readonly PlannedDevice[] };
+  readonly choice: ChosenDevices;
+  readonly planned: PlannedDevice;
+}
+
+/** @throws HardenError `bundle.*`, `usage.*` */
+export async function readSubject(
+  request: {
+    readonly device: string;
+    /** `undefined`: where `harden build` puts the bundle of the device's profile. */
+    readonly folder: string | undefined;
+  },
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<FlashSubject | CommandResult> {
+  const fleet = await readFleet(invocation, context);
+  const { devices } = fleet;
+  if (devices === undefined) return brokenFleet(fleet, context);
+  const planned = requireDevice(devices, request.device);
+  const folder = request.folder ?? `build/${planned.profile.plan.profile}`;
+  const bundle = await openBundle(folder, context.files);
+  const choice = chooseDevices(bundle, devices, request.device);
+  return { bundle, fleet: { ...fleet, devices }, choice, planned };
+}
+
+/** Makes the image of the device, or tells what is wrong with its values. */
+export function makeSubjectImage(
+  { bundle, fleet, choice }: FlashSubject,
+  vault: Vault,
+  context: CommandContext,
+): DeviceImage | CommandResult {
+  const { members, findings } = chosenValues(vault, fleet, choice);
+  const [member] = members;
+  if (member === undefined || hasFailure(findings)) {
+    const text = `${formatFindings(findings, context.palette)}\nnothing was written`;
+    return { exit: EXIT.findings, text, json: null, findings };
+  }
+  return makeDeviceImage(bundle, member.values.current, findings, context);
+}
