@@ -50,7 +50,9 @@ export class Rfc2217Protocol implements RemoteProtocol {
       negotiation: (verb, option) => {
         const answer = this.#options.answer(verb, option);
         if (answer !== undefined) this.#say(answer);
-        if (option === TELNET_OPTION.comPort) this.#answers.give('comPort', new Uint8Array());
+        if (!this.#options.isOpen('us', TELNET_OPTION.comPort)) {
+          this.#answers.give('comPort', new Uint8Array());
+        }
       },
       subnegotiation: (option, bytes) => this.#hear(option, bytes),
     });
@@ -75,7 +77,10 @@ export class Rfc2217Protocol implements RemoteProtocol {
     this.#say(command(COM_PORT.setStopSize, FRAME_8N1.stopSizeOne));
     this.#say(command(COM_PORT.setControl, CONTROL.noFlow));
     await this.setBaudRate(baudRate);
+    // Waited for, or it would take what the chip says next.
+    const purged = this.#answers.wait(`${COM_PORT.purge}`, CONTROL_MS);
     this.#say(command(COM_PORT.purge, PURGE_BOTH));
+    await purged;
   }
 
   receive(chunk: Uint8Array): void {

@@ -25,18 +25,30 @@ interface Settings {
   isRtsOn: boolean;
 }
 
+/** pyserial fails whoever asks for CTS or DSR until it has heard of them once. */
+const NO_MODEM_LINES = formatComPort({
+  command: COM_PORT.notifyModemState,
+  isFromServer: true,
+  value: Uint8Array.of(0),
+});
+
 /** A client that speaks RFC 2217: pyserial, ser2net's peers, our own. */
 export function makeRfc2217Session(socket: Socket): SerialClient {
   const settings: Settings = { baudRate: FIRST_BAUD_RATE, isDtrOn: true, isRtsOn: true };
   const options = new TelnetOptions(COM_PORT_OPTIONS);
   const send = (bytes: Uint8Array): Promise<void> => writeStream(socket, bytes);
   let found: Request[] = [];
+  let isGreeted = false;
   const decoder = new TelnetDecoder({
     // The chunk is the decoder's until the next one: nothing has overwritten it when this runs.
     data: (bytes) => found.push((port) => port.write(bytes)),
     negotiation(verb, option) {
       const answer = options.answer(verb, option);
       if (answer !== undefined) found.push(() => send(answer));
+      if (option === TELNET_OPTION.comPort && !isGreeted && options.isOn('us', option)) {
+        isGreeted = true;
+        found.push(() => send(NO_MODEM_LINES));
+      }
     },
     subnegotiation(option, bytes) {
       const asked = option === TELNET_OPTION.comPort ? parseComPort(bytes) : undefined;
@@ -52,6 +64,7 @@ export function makeRfc2217Session(socket: Socket): SerialClient {
   return {
     async *requests() {
       for (const option of COM_PORT_OPTIONS) yield () => send(options.ask('us', option));
+      yield () => send(options.ask('them', TELNET_OPTION.binary));
       for await (const chunk of socket) {
         if (!(chunk instanceof Uint8Array)) continue;
         found = [];
