@@ -99,7 +99,11 @@ export class LoaderClient {
   }
 
   /** Sends a request; returns every reply that comes while nothing has to be waited for. */
-  async ask(command: number, data = new Uint8Array(), checksum = 0): Promise<readonly Reply[]> {
+  async ask(
+    command: number,
+    data: Uint8Array = new Uint8Array(),
+    checksum = 0,
+  ): Promise<readonly Reply[]> {
     this.packets = [];
     await this.send(formatRequest({ command, data, checksum }));
     await this.settle();

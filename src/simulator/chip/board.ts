@@ -69,6 +69,9 @@ export class SimulatedBoard {
 
   constructor(options: BoardOptions) {
     const { clock, circuit = 'auto-reset', isPaced = false } = options;
+    if (circuit === 'usb-jtag' && !CHIPS[options.chip].hasUsbJtag) {
+      throw new Error(`the ${options.chip} has no USB-Serial/JTAG`);
+    }
     const faults = new FaultPlan(options.faults ?? []);
     this.#clock = clock;
     this.#hasRates = circuit !== 'usb-jtag';

@@ -86,11 +86,21 @@ export class FlashMemory {
 
 /** True when all bytes are FF. */
 function isBlank(bytes: Uint8Array): boolean {
-  const head = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
-  const count = (bytes.length - head) >>> 2;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, count);
-  for (let at = 0; at < count; at += 1) if (words[at] !== 0xffffffff) return false;
-  for (let at = 0; at < head; at += 1) if (bytes[at] !== 0xff) return false;
-  for (let at = head + count * 4; at < bytes.length; at += 1) if (bytes[at] !== 0xff) return false;
+  // Four bytes at a time: this runs over whole images.
+  const head = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const tail = head + ((bytes.length - head) & ~3);
+  const words =
+    tail > head
+      ? new Uint32Array(bytes.buffer, bytes.byteOffset + head, (tail - head) / 4)
+      : new Uint32Array();
+  return (
+    isFilled(words, 0xffffffff) &&
+    isFilled(bytes.subarray(0, head), 0xff) &&
+    isFilled(bytes.subarray(tail), 0xff)
+  );
+}
+
+function isFilled(values: Uint32Array | Uint8Array, wanted: number): boolean {
+  for (let at = 0; at < values.length; at += 1) if (values[at] !== wanted) return false;
   return true;
 }
