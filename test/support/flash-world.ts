@@ -54,7 +54,11 @@ export interface FlashWorld {
   readonly progress: Progress[];
   readonly backups: Map<string, Uint8Array>;
   readonly bindings: FlashBindings;
-  flash(wish: FlashWish, signal?: AbortSignal): Promise<FlashReport>;
+  /** @param watch - sees each step as it is told; may interfere */
+  flash(
+    wish: FlashWish,
+    options?: { readonly signal?: AbortSignal; readonly watch?: (step: Progress) => void },
+  ): Promise<FlashReport>;
 }
 
 export function makeFlashWorld(options: Omit<BoardOptions, 'clock'>): FlashWorld {
@@ -73,11 +77,14 @@ export function makeFlashWorld(options: Omit<BoardOptions, 'clock'>): FlashWorld
   const bindings = { clock, loader: makeChipLoader(), deflate: DEFLATE, privateFiles };
   return {
     ...{ clock, board, progress, backups, bindings },
-    flash: (wish, signal = new AbortController().signal) =>
+    flash: (wish, { signal = new AbortController().signal, watch } = {}) =>
       clock.run(
         flash({ ...USUAL, port: board.port, ...wish }, bindings, {
           signal,
-          onProgress: (step) => progress.push(step),
+          onProgress: (step) => {
+            progress.push(step);
+            watch?.(step);
+          },
         }),
       ),
   };
