@@ -59,6 +59,8 @@ export class LoaderClient {
       else await this.board.port.setSignals(step);
     }
     await this.clock.advance(50);
+    // Boot text at another rate may look like the beginning of a frame.
+    this.#decoder.reset();
   }
 
   /** Opens the port and resets the chip into its loader. */

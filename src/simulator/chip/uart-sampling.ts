@@ -4,6 +4,9 @@ const BITS_PER_BYTE = 10;
 /** Receivers sample in the middle of a bit; they cope with clocks that are off by a few per cent. */
 const TOLERANCE = 0.03;
 
+/** Rates that are further apart than this look no different. */
+const MOST_APART = 32;
+
 /** True when a receiver at one rate understands a sender at the other. */
 export function areRatesClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
@@ -18,7 +21,8 @@ export function sampleAt(
   rates: { readonly sent: number; readonly received: number },
 ): Uint8Array<ArrayBuffer> {
   const bitCount = bytes.length * BITS_PER_BYTE;
-  const step = rates.sent / rates.received;
+  const ratio = rates.sent / rates.received;
+  const step = Math.min(MOST_APART, Math.max(1 / MOST_APART, ratio));
   const seen: number[] = [];
   let at = 0;
   while (at < bitCount) {
