@@ -8,6 +8,13 @@ import type { Pin } from '../core/catalogue/pack.ts';
 
 import type { HardenError } from '../core/kernel/errors.ts';
 import type { Secret } from '../core/kernel/secret.ts';
+import type {
+  LedgerDevice,
+  LedgerEntry,
+  Reservation,
+  ReservationResult,
+  Ticket,
+} from '../core/ledger/ledger.ts';
 import type { Link } from '../core/serial/link.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
 
@@ -372,4 +379,33 @@ export interface PackedBlock {
 export interface Deflate {
   /** @param blockSize - size of every block but the last, bytes */
   pack(bytes: Uint8Array, blockSize: number): Promise<readonly PackedBlock[]>;
+}
+
+/**
+ * Who got what, when and where, for one station or for several at once; never a secret. Each call is
+ * done whole or not at all, and a power cut after it loses nothing. Failures are `ledger.*` and `disk.*`.
+ */
+export interface Ledger {
+  /**
+   * Finds out which device a board is, or makes it the next one that is free. A board keeps its device;
+   * an identity that was promised and never written is free again when its lease is over.
+   */
+  reserve(reservation: Reservation): Promise<ReservationResult>;
+  /**
+   * Tells that the board is about to be changed: its identity is its own from now on.
+   * @throws HardenError `ledger.lost-lease` when the lease is over and somebody else has it
+   */
+  begin(ticket: Ticket, leaseMs: number): Promise<void>;
+  /** Makes the lease longer. @throws HardenError `ledger.lost-lease` */
+  renew(ticket: Ticket, leaseMs: number): Promise<void>;
+  /** Tells that all of the image was found on the board. @throws HardenError `ledger.lost-lease` */
+  finish(ticket: Ticket, digest: string): Promise<void>;
+  /** Tells that it went wrong; an identity of which nothing was written is free again. */
+  fail(ticket: Ticket, detail: string): Promise<void>;
+  /** Gives back an identity whose board is gone for good. @throws HardenError `ledger.unknown-device` */
+  release(device: string, station: string): Promise<void>;
+  devices(): Promise<readonly LedgerDevice[]>;
+  /** The history, oldest first. */
+  entries(): AsyncIterable<LedgerEntry>;
+  close(): Promise<void>;
 }
