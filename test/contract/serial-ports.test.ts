@@ -30,14 +30,14 @@ async function overTcp(protocol: 'tcp' | 'rfc2217', host: string): Promise<World
   const server = await servePort(memory.port, { protocol, host, listenPort: 0 });
   servers.push(server);
   const name = `${protocol}://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
-  return { port: makeSerialPorts().port(name), lose: memory.lose, log: memory.log };
+  return { port: makeSerialPorts().port(name), lose: () => memory.lose(), log: memory.log };
 }
 
 async function overTerminal(): Promise<World> {
   const memory: MemoryPort = makeMemoryPort();
   const server = await servePty(memory.port, testHost());
   servers.push(server);
-  return { port: makeSerialPorts().port(server.path), lose: memory.lose, log: memory.log };
+  return { port: makeSerialPorts().port(server.path), lose: () => memory.lose(), log: memory.log };
 }
 
 function simulated(): Promise<World> {
@@ -59,7 +59,11 @@ function simulated(): Promise<World> {
 /** Name, how to make one, whether its far end hears of speed and of lines. */
 const IMPLEMENTATIONS: readonly (readonly [
   string,
-  { make(): Promise<World>; readonly tellsSpeed: boolean; readonly tellsLines: boolean },
+  {
+    readonly make: () => Promise<World>;
+    readonly tellsSpeed: boolean;
+    readonly tellsLines: boolean;
+  },
 ])[] = [
   ['serialport over a terminal', { make: overTerminal, tellsSpeed: true, tellsLines: false }],
   ['raw TCP', { make: () => overTcp('tcp', '127.0.0.1'), tellsSpeed: false, tellsLines: false }],
@@ -194,12 +198,13 @@ describe.each(IMPLEMENTATIONS)('%s', (_, { make, tellsSpeed, tellsLines }) => {
   });
 
   it('that loses its device fails whoever reads and whoever writes, and still closes', async () => {
-    const { port, lose } = await open();
+    const world = await open();
+    const { port } = world;
     expect(await echo(port, Uint8Array.of(1))).toEqual(Uint8Array.of(1));
     const input = reader(port);
     const output = port.writable?.getWriter();
     const reading = input.read();
-    lose();
+    world.lose();
     await expect(reading).rejects.toMatchObject({ name: 'NetworkError' });
     await expect(output?.write(Uint8Array.of(2))).rejects.toThrow();
     input.releaseLock();

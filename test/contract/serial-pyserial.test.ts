@@ -211,7 +211,7 @@ Redirector(Port(), listener.accept()[0]).shortcircuit()
 async function startServer(
   words: readonly string[],
   printed: RegExp,
-): Promise<{ readonly number: number; lines(): string }> {
+): Promise<{ readonly number: number; readonly lines: () => string }> {
   const child = spawn(pyserialPython(), ['-u', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   open.push({
