@@ -6,6 +6,7 @@ import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { cStrings } from '../support/audit-world.ts';
 import { builtProgram } from '../support/built-program.ts';
 import { buildElf, words32 } from '../support/elf-builder.ts';
+import { espeasyFlash } from '../support/espeasy-flash.ts';
 import { makeSector } from '../support/espurna-sector.ts';
 import { harden, readDocument } from '../support/harden.ts';
 import { buildArduinoImage, buildEsp32Image, buildPart, noise } from '../support/image-builder.ts';
@@ -248,6 +249,19 @@ describe('--flash-dump', () => {
     expect(failed.status).toBe(1);
     const onItself = await harden([...words, '--output', 'old.bin'], { cwd });
     expect([onItself.status, onItself.err]).toEqual([2, expect.stringContaining('which is read')]);
+  });
+
+  it.each(['SPIFFS', 'LittleFS'])('reads the files of ESPEasy in %s', async (kind) => {
+    const cwd = await makeFolder();
+    await writeFile(path.join(cwd, 'old.bin'), espeasyFlash(kind, 'esp8266').flash());
+    await writeFile(path.join(cwd, 'new.bin'), IMAGE);
+    const words = ['audit', 'new.bin', '--firmware', 'espeasy', '--flash-dump', 'old.bin'];
+    for (const more of [[], ['--json'], ['--format', 'sarif'], ['--format', 'html']]) {
+      const { out, err } = await harden([...words, ...more], { cwd });
+      expect(out).toContain('WifiKey');
+      expect(out).toContain('dump.stored-setting');
+      expect(out + err).not.toMatch(/planted|old-network|old-account|configesp/);
+    }
   });
 
   it('needs to know the firmware', async () => {
