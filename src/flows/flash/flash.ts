@@ -1,5 +1,5 @@
 import { type Span, totalSize } from '../../core/flash/changes.ts';
-import { refuseWrongBoard } from '../../core/flash/check-board.ts';
+import { type BoardFacts, refuseWrongBoard } from '../../core/flash/check-board.ts';
 import type { FlashImage } from '../../core/flash/flash-image.ts';
 import type { Clock } from '../../core/kernel/clock.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
@@ -25,9 +25,15 @@ export interface FlashBindings {
   readonly privateFiles: PrivateFiles;
 }
 
-/** What is to become of the board on a port. */
-export interface FlashRequest {
+/** How a board is talked to. */
+export interface FlashWire {
   readonly port: SerialPort;
+  readonly baudRate: number;
+  readonly noReset: boolean;
+}
+
+/** What is to become of a board. */
+export interface FlashJob {
   readonly image: FlashImage;
   /** Flash the build counts on, bytes; `undefined` where nobody said. */
   readonly flashSize: number | undefined;
@@ -36,8 +42,6 @@ export interface FlashRequest {
   /** Settings areas: what is stored there beats what was compiled in. */
   readonly eraseRegions: readonly FlashRegion[];
   readonly eraseAll: boolean;
-  readonly baudRate: number;
-  readonly noReset: boolean;
   /** Writes all of it, also what is there already. */
   readonly full: boolean;
   /** File for the old contents of the whole flash; only its owner will be able to read it. */
@@ -45,7 +49,11 @@ export interface FlashRequest {
   readonly bootLog: BootLogRequest | undefined;
   /** Look at the board and tell what would be done. */
   readonly isDryRun: boolean;
+  /** Called once, before the board is changed; what it throws leaves the board as it was. */
+  readonly onTouch?: () => Promise<void>;
 }
+
+export type FlashRequest = FlashWire & FlashJob;
 
 /** What was found and done. */
 export interface FlashReport {
@@ -78,19 +86,38 @@ export async function flash(
   bindings: FlashBindings,
   options: FlowOptions,
 ): Promise<FlashReport> {
+  return flashBoard(request, () => Promise.resolve(request), bindings, options);
+}
+
+/**
+ * The same, for a board that tells first who it is.
+ * @param choose - asked once, before anything of the board is changed
+ * @throws HardenError as {@link flash}, and whatever `choose` throws
+ */
+export async function flashBoard(
+  wire: FlashWire,
+  choose: (board: BoardFacts) => Promise<FlashJob>,
+  bindings: FlashBindings,
+  options: FlowOptions,
+): Promise<FlashReport> {
   const { clock, loader } = bindings;
-  const link = await openLink(request.port, { clock, signal: options.signal });
+  const link = await openLink(wire.port, { clock, signal: options.signal });
   const done: Done = { isTouched: false, backup: undefined, erased: [] };
+  let chosen: { readonly job: FlashJob; readonly mac: string | undefined } | undefined;
   try {
-    return await withFreshStarts({ ...request, link, loader }, options, async (chip) => {
-      refuseWrongBoard(request, { ...chip.facts, flashSize: chip.flashSize });
-      if (request.isDryRun) return describePlan(chip, request, link, options);
-      await prepare(chip, request, done, bindings, options);
-      const spans = await chooseSpans(chip, request, options);
-      const write = await writeImage(chip, request.image, spans, bindings.deflate, options);
-      const boot = await start(link, request.bootLog, options);
+    return await withFreshStarts({ ...wire, link, loader }, options, async (chip) => {
+      const board = { ...chip.facts, flashSize: chip.flashSize };
+      chosen ??= { job: await choose(board), mac: board.mac };
+      const { job } = chosen;
+      // Somebody may change the board while the cable lies there.
+      refuseWrongBoard({ ...job, mac: job.mac ?? chosen.mac }, board);
+      if (job.isDryRun) return describePlan(chip, job, link, options);
+      await prepare(chip, job, done, bindings, options);
+      const spans = await chooseSpans(chip, job, options);
+      const write = await writeImage(chip, job.image, spans, bindings.deflate, options);
+      const boot = await start(link, job.bootLog, options);
       const { backup, erased } = done;
-      return { ...describeBoard(chip, request, spans), write, erased, backup, boot };
+      return { ...describeBoard(chip, job, spans), write, erased, backup, boot };
     });
   } catch (error) {
     throw done.isTouched ? withHalfWrittenHint(error, options.signal) : error;
@@ -110,7 +137,7 @@ interface Done {
 /** Keeps what is there, and makes room. */
 async function prepare(
   { link, flashSize }: OpenChip,
-  request: FlashRequest,
+  request: FlashJob,
   done: Done,
   { privateFiles }: FlashBindings,
   options: FlowOptions,
@@ -120,6 +147,7 @@ async function prepare(
     await privateFiles.write(request.backup, old);
     done.backup = request.backup;
   }
+  if (!done.isTouched) await request.onTouch?.();
   done.isTouched = true;
   if (!request.eraseAll) {
     await eraseSettings(link, request.eraseRegions, done.erased, options);
@@ -132,7 +160,7 @@ async function prepare(
 
 async function chooseSpans(
   { link }: OpenChip,
-  { image, full, eraseAll: isAllErased }: FlashRequest,
+  { image, full, eraseAll: isAllErased }: FlashJob,
   options: FlowOptions,
 ): Promise<readonly Span[]> {
   if (full || isAllErased) return [{ start: 0, end: image.bytes.length }];
@@ -143,7 +171,7 @@ async function chooseSpans(
 
 async function describePlan(
   chip: OpenChip,
-  request: FlashRequest,
+  request: FlashJob,
   link: OpenLink,
   options: FlowOptions,
 ): Promise<FlashReport> {
@@ -158,7 +186,7 @@ async function describePlan(
 
 function describeBoard(
   { facts, flashSize, link }: OpenChip,
-  { image }: FlashRequest,
+  { image }: FlashJob,
   spans: readonly Span[],
 ): Pick<FlashReport, 'board' | 'baudRate' | 'size' | 'differing'> {
   return {
