@@ -2,11 +2,11 @@ import { EXIT } from '../core/kernel/errors.ts';
 import { hasFailure } from '../core/kernel/finding.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { Vault } from '../core/vault/vault.ts';
+import { type DeviceJob, makeDeviceJob } from '../flows/flash/device-job.ts';
 import type { LoadedFleet, PlannedDevice } from '../flows/load-fleet.ts';
 import { type OpenBundle, openBundle } from '../flows/personalise.ts';
 import { type ChosenDevices, chooseDevices, chosenValues } from './bundle-devices.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';
-import { type DeviceImage, makeDeviceImage } from './device-image.ts';
 import { brokenFleet, readFleet, requireDevice } from './vault-options.ts';
 
 /** A device, its bundle and the fleet it is of; no secret yet. */
@@ -42,12 +42,12 @@ export function makeSubjectImage(
   { bundle, fleet, choice }: FlashSubject,
   vault: Vault,
   context: CommandContext,
-): DeviceImage | CommandResult {
+): DeviceJob | CommandResult {
   const { members, findings } = chosenValues(vault, fleet, choice);
   const [member] = members;
   if (member === undefined || hasFailure(findings)) {
     const text = `${formatFindings(findings, context.palette)}\nnothing was written`;
     return { exit: EXIT.findings, text, json: null, findings };
   }
-  return makeDeviceImage(bundle, member.values.current, findings, context);
+  return makeDeviceJob(bundle, member.values.current, findings, context.makeSha256);
 }

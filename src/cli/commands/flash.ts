@@ -1,12 +1,12 @@
 import { digestHex } from '../../core/kernel/checksums.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { formatFindings } from '../../core/report/text.ts';
+import { type DeviceJob, makeForeignJob } from '../../flows/flash/device-job.ts';
 import { flash } from '../../flows/flash/flash.ts';
 import { openVault } from '../../flows/vault.ts';
 import { backupFile } from '../backup-file.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson } from '../describe-flash.ts';
-import { type DeviceImage, makeForeignImage } from '../device-image.ts';
 import { BOOT_MS, chooseWire, numberOption } from '../flash-options.ts';
 import { makeSubjectImage, readSubject } from '../flash-subject.ts';
 import { bundleFolder, flagOption, textOption } from '../options.ts';
@@ -74,7 +74,7 @@ interface Target {
   /** `undefined` for an image of the user's own. */
   readonly device: string | undefined;
   readonly mac: string | undefined;
-  readonly made: DeviceImage;
+  readonly made: DeviceJob;
 }
 
 async function readTarget(
@@ -85,7 +85,7 @@ async function readTarget(
   if (file !== undefined) {
     const bytes = await context.files.readBytes(file);
     const offset = numberOption(invocation, 'offset');
-    const made = makeForeignImage(bytes, digestHex(bytes), offset, context);
+    const made = makeForeignJob(bytes, digestHex(bytes), offset, context.makeSha256);
     return { device: undefined, mac: undefined, made };
   }
   const folder = bundleFolder(invocation);

@@ -1,14 +1,14 @@
-import { type FlashImage, makeFlashImage } from '../core/flash/flash-image.ts';
-import { identityDigest } from '../core/flash/identity-digest.ts';
-import { parseFirmwareFile } from '../core/image/firmware-file.ts';
-import type { Finding } from '../core/kernel/finding.ts';
-import type { FieldValues } from '../core/personalise/prepare-image.ts';
-import type { FlashRegion } from '../flows/flash/flash-commands.ts';
-import { makePersonaliser, type OpenBundle } from '../flows/personalise.ts';
-import type { CommandContext } from './command.ts';
+import { type FlashImage, makeFlashImage } from '../../core/flash/flash-image.ts';
+import { identityDigest } from '../../core/flash/identity-digest.ts';
+import { parseFirmwareFile } from '../../core/image/firmware-file.ts';
+import type { Finding } from '../../core/kernel/finding.ts';
+import type { MakeSha256 } from '../../core/kernel/sha256.ts';
+import type { FieldValues } from '../../core/personalise/prepare-image.ts';
+import { makePersonaliser, type OpenBundle } from '../personalise.ts';
+import type { FlashRegion } from './flash-commands.ts';
 
 /** An image for one board, with what its bundle knows of the flash around it. */
-export interface DeviceImage {
+export interface DeviceJob {
   readonly image: FlashImage;
   /** SHA-256 of the file. */
   readonly digest: string;
@@ -28,12 +28,12 @@ const USUAL_BAUD_RATE = 115_200;
  * Fills the fields of a bundle for one device.
  * @throws HardenError `image.*`
  */
-export function makeDeviceImage(
+export function makeDeviceJob(
   bundle: OpenBundle,
   values: FieldValues,
   findings: readonly Finding[],
-  { makeSha256 }: Pick<CommandContext, 'makeSha256'>,
-): DeviceImage {
+  makeSha256: MakeSha256,
+): DeviceJob {
   const { harden, builds } = bundle.manifest;
   const { bytes, digest } = makePersonaliser(bundle, { makeSha256 }).personalise(values);
   const [part] = builds.flatMap(({ parts }) => parts);
@@ -49,12 +49,12 @@ export function makeDeviceImage(
 }
 
 /** An image that came without a bundle. @throws HardenError `image.*`, `usage.argument` */
-export function makeForeignImage(
+export function makeForeignJob(
   bytes: Uint8Array,
   digest: string,
   offset: number | undefined,
-  { makeSha256 }: Pick<CommandContext, 'makeSha256'>,
-): DeviceImage {
+  makeSha256: MakeSha256,
+): DeviceJob {
   return {
     image: makeFlashImage(parseFirmwareFile(bytes, makeSha256), offset),
     digest,
