@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import type { PortInfo } from '../../../flows/bindings.ts';
+import { splitDeviceNumber } from './device-number.ts';
 import { type DeviceTree, mayUse, readNames, resolveLinks } from './device-tree.ts';
 import { groupHint } from './group-hint.ts';
 import { findHolders, formatHolder, type Holder } from './holders.ts';
@@ -25,7 +26,7 @@ export async function findObstacle(
   name: string,
 ): Promise<HardenError | undefined> {
   if (resolveLinks(name) === undefined) return explainMissing(tree, name);
-  if (!statSync(name).isCharacterDevice()) {
+  if (!isTerminal(tree, name)) {
     return new HardenError('device.port-unusable', `${name} is no serial port`);
   }
   if (!mayUse(name)) {
@@ -35,6 +36,17 @@ export async function findObstacle(
   // Only some programs lock a port; the others would get half of what it says.
   const holder = (await findHolders(tree, [name], process.pid)).get(name);
   return holder && portBusy(name, holder);
+}
+
+/** Pseudo-terminals are not in sysfs: what is not there may be one. */
+function isTerminal(tree: DeviceTree, name: string): boolean {
+  const device = statSync(name);
+  if (!device.isCharacterDevice()) return false;
+  const { major, minor } = splitDeviceNumber(device.rdev);
+  const subsystem = resolveLinks(
+    path.join(tree.sys, 'dev', 'char', `${major}:${minor}`, 'subsystem'),
+  );
+  return subsystem === undefined || path.basename(subsystem) === 'tty';
 }
 
 /** Tells why the system did not open a port although nothing seemed to be in the way. */

@@ -2,6 +2,7 @@ import { readlinkSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { errorCode } from '../disk-errors.ts';
+import { splitDeviceNumber } from './device-number.ts';
 import { type DeviceTree, readLine, readNames } from './device-tree.ts';
 
 /** A program that has a device open. */
@@ -66,8 +67,7 @@ function linkOf(file: string): string | undefined {
 /** A container has nodes of its own for one device, but pseudo-terminals with the same numbers. */
 function isSameDevice(a: Stats, b: Stats): boolean {
   if (a.rdev !== b.rdev) return false;
-  // Source: glibc `bits/sysmacros.h`; the majors in question have one byte.
-  const major = (a.rdev >> 8) & 0xfff;
+  const { major } = splitDeviceNumber(a.rdev);
   const isPty = major >= PTY_MAJORS.first && major <= PTY_MAJORS.last;
   return !isPty || a.dev === b.dev;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ByteReader, SerialPort, SerialSignals } from '../../../core/serial/serial-port.ts';
 
 /** What a client may do with the port. */
@@ -72,4 +73,18 @@ async function pumpOut(reader: ByteReader, client: SerialClient): Promise<void> 
     // The device is gone: so is the port, as far as the client can see.
     client.hangUp();
   }
+}
+
+/** How long a client may take to be gone. */
+export const PATIENCE_MS = 1_000;
+
+/**
+ * Waits for the last client to be gone. Always ends: a write that the device does not take would last
+ * for ever, and closing the port fails it.
+ */
+export async function endServing(last: Promise<void>, port: SerialPort): Promise<void> {
+  const isOver = await Promise.race([last.then(() => true), sleep(PATIENCE_MS, false)]);
+  if (isOver) return;
+  await port.close().catch(() => undefined);
+  await Promise.race([last, sleep(PATIENCE_MS)]);
 }

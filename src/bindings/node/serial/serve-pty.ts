@@ -8,7 +8,13 @@ import { findPython } from '../python.ts';
 import { OLDEST_PYTHON } from '../python-pins.ts';
 import { type PtyFrame, readFrames } from './frame-reader.ts';
 import { PTY_SCRIPT } from './pty-script.ts';
-import { type SerialClient, type ServedPort, serveClient } from './serve-client.ts';
+import {
+  endServing,
+  PATIENCE_MS,
+  type SerialClient,
+  type ServedPort,
+  serveClient,
+} from './serve-client.ts';
 import { writeStream } from './write-stream.ts';
 
 type Helper = ChildProcessByStdio<Writable, Readable, null>;
@@ -38,7 +44,7 @@ export async function servePty(port: SerialPort, host: Host = thisHost()): Promi
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   helper.stdin.on('error', () => undefined);
-  const ended = new Promise<void>((resolve) => helper.on('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => helper.on('exit', () => resolve()));
   const frames = readFrames(helper.stdout);
   const first = await frames.next();
   if (first.done === true || first.value.letter !== 'p') throw new Error('no pseudo-terminal');
@@ -47,8 +53,11 @@ export async function servePty(port: SerialPort, host: Host = thisHost()): Promi
     path: new TextDecoder().decode(first.value.payload),
     async close() {
       helper.stdin.end();
+      // It hears nothing while it waits for us to take what the client sends.
+      const timer = setTimeout(() => helper.kill('SIGKILL'), PATIENCE_MS);
       await ended;
-      await served;
+      clearTimeout(timer);
+      await endServing(served, port);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SerialPort } from '../../../core/serial/serial-port.ts';
 import { makeRfc2217Session } from './rfc2217-session.ts';
-import { serveClient } from './serve-client.ts';
+import { endServing, PATIENCE_MS, serveClient } from './serve-client.ts';
 import { makeTcpClient } from './tcp-client.ts';
 
 /** Bytes alone, or bytes with speed and lines. */
@@ -15,9 +15,6 @@ export interface PortServer {
   /** Hangs up and listens no more; resolves when the serial port is closed too. */
   close(): Promise<void>;
 }
-
-/** How long a client waits for the one before it to be gone, until it is sent away. */
-const PATIENCE_MS = 1_000;
 
 /**
  * Makes a serial port reachable over TCP, for one client at a time; the port is open while there is one.
@@ -37,6 +34,7 @@ export async function servePort(
   let last: Promise<void> = Promise.resolve();
   let isBusy = false;
   const serve = async (socket: Socket): Promise<void> => {
+    // A client that has just left may not be quite gone.
     const isFree = await Promise.race([last.then(() => true), sleep(PATIENCE_MS, false)]);
     // Another one may have waited for the same moment.
     if (!isFree || isBusy || socket.destroyed) {
@@ -62,10 +60,7 @@ export async function servePort(
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
       await closed;
-      // A write that the device does not take would last for ever.
-      await Promise.race([last, sleep(PATIENCE_MS)]);
-      await port.close().catch(() => undefined);
-      await last;
+      await endServing(last, port);
     },
   };
 }
