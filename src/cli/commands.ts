@@ -172,7 +172,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'show what a board says, from its reset on',
     options: [
       PORT_OPTION,
-      { flags: '--baud <rate>', summary: 'speed of its messages (default: 115200)' },
+      {
+        flags: '--baud <rate>',
+        summary: 'speed of its messages (default: 115200; the ROM of an ESP8266 talks at 74880)',
+      },
       { flags: '--for <seconds>', summary: 'stop after so long (default: when you press Ctrl-C)' },
       { flags: '--raw', summary: 'the lines alone, without the time' },
       { flags: '--no-reset', summary: 'listen, and leave the board running' },

@@ -46,7 +46,10 @@ function verdict({ report }: Flashed): string {
 }
 
 function describeErased({ report, settings }: Flashed): string {
-  const erased = report.erased.map(({ offset, size }) => `${size / 1024} KB at ${hex(offset)}`);
+  const { flashSize } = report.board;
+  const erased = report.erased.map(({ offset, size }) =>
+    size === flashSize ? 'all of the flash' : `${size / 1024} KB at ${hex(offset)}`,
+  );
   const done = report.write === undefined ? 'would be erased' : 'erased';
   if (erased.length > 0) return `${erased.join(', ')} ${done}`;
   switch (settings) {
@@ -61,7 +64,8 @@ function describeErased({ report, settings }: Flashed): string {
 
 function describeWritten({ write, size, differing, baudRate }: FlashReport): string {
   const share = `${formatNumber(differing)} of ${formatNumber(size)} bytes`;
-  if (write === undefined) return `${share} would be, the rest is there already`;
+  if (write === undefined && differing === 0) return 'nothing would be: all of it is there already';
+  if (write === undefined) return `${share} would be`;
   if (write.written === 0) return 'nothing: all of it was there already';
   const seconds = write.milliseconds / 1000;
   const rate = seconds > 0.1 ? `, ${Math.round(write.written / 1024 / seconds)} KB/s` : '';
@@ -76,5 +80,13 @@ function describeBoot({ boot }: FlashReport): readonly string[] {
 
 /** The same for a program. */
 export function flashJson({ device, port, digest, report, settings }: Flashed): object {
-  return { device: device ?? null, port, sha256: digest, settings, ...report };
+  const { board, baudRate, size, differing, write, erased, backup, boot } = report;
+  return {
+    ...{ device: device ?? null, port, sha256: digest },
+    board: { ...board, mac: board.mac ?? null },
+    ...{ baudRate, size, differing },
+    write: write ? { ...write, milliseconds: Math.round(write.milliseconds) } : null,
+    ...{ settings, erased, backup: backup ?? null },
+    boot: boot ? { lines: boot.lines, identity: boot.identity ?? null } : null,
+  };
 }

@@ -56,6 +56,17 @@ export function baudRateOption(invocation: Invocation, name: string): number | u
 }
 
 /**
+ * A stretch of time: `5`, `0.5`.
+ * @throws HardenError `usage.argument`
+ */
+export function secondsOption(invocation: Invocation, name: string): number | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,6}(\.\d{1,3})?$/.test(text)) return Number(text);
+  throw new HardenError('usage.argument', `--${name} takes seconds, not "${text}"`);
+}
+
+/**
  * A number of bytes or bits: `921600`, `0x10000`.
  * @throws HardenError `usage.argument`
  */

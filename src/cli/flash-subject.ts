@@ -1,10 +1,11 @@
-import { EXIT } from '../core/kernel/errors.ts';
+import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { hasFailure } from '../core/kernel/finding.ts';
+import { commandLine } from '../core/kernel/program.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import { type DeviceJob, makeDeviceJob } from '../flows/flash/device-job.ts';
 import type { LoadedFleet, PlannedDevice } from '../flows/load-fleet.ts';
-import { type OpenBundle, openBundle } from '../flows/personalise.ts';
+import { makePersonaliser, type OpenBundle, openBundle } from '../flows/personalise.ts';
 import { type ChosenDevices, chooseDevices, chosenValues } from './bundle-devices.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';
 import { brokenFleet, readFleet, requireDevice } from './vault-options.ts';
@@ -32,6 +33,12 @@ export async function readSubject(
   if (devices === undefined) return brokenFleet(fleet, context);
   const planned = requireDevice(devices, request.device);
   const folder = request.folder ?? `build/${planned.profile.plan.profile}`;
+  if (!(await context.files.exists(folder))) {
+    const { profile } = planned.device;
+    throw new HardenError('usage.not-found', `there is no bundle ${folder}`, {
+      hint: `${commandLine('build', profile)} makes the one of ${request.device}`,
+    });
+  }
   const bundle = await openBundle(folder, context.files);
   const choice = chooseDevices(bundle, devices, request.device);
   return { bundle, fleet: { ...fleet, devices }, choice, planned };
@@ -49,5 +56,8 @@ export function makeSubjectImage(
     const text = `${formatFindings(findings, context.palette)}\nnothing was written`;
     return { exit: EXIT.findings, text, json: null, findings };
   }
-  return makeDeviceJob(bundle, member.values.current, findings, context.makeSha256);
+  const { makeSha256 } = context;
+  const personaliser = makePersonaliser(bundle, { makeSha256 });
+  const { current } = member.values;
+  return makeDeviceJob({ bundle, personaliser }, current, findings, makeSha256);
 }

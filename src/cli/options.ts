@@ -6,9 +6,13 @@ import type { Severity } from '../core/kernel/finding.ts';
 import { listPacks, readPack } from '../flows/load-pack.ts';
 import type { CommandContext, Invocation } from './command.ts';
 
-/** The text of an option, or `undefined` when it was not given. */
+/**
+ * The text of an option, or `undefined` when it was not given.
+ * @throws HardenError `usage.argument` for an empty one: a variable of the user's shell that is not set
+ */
 export function textOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name];
+  if (value === '') throw new HardenError('usage.argument', `${longFlag(name)} is empty`);
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -36,6 +40,23 @@ export function choiceOption<T extends string>(
     );
   }
   return choice;
+}
+
+/**
+ * Refuses options that contradict each other.
+ * @param pairs - names of options
+ * @throws HardenError `usage.argument`
+ */
+export function refusePairs(
+  invocation: Invocation,
+  pairs: readonly (readonly [string, string])[],
+): void {
+  const isGiven = (name: string): boolean =>
+    flagOption(invocation, name) || textOption(invocation, name) !== undefined;
+  const both = pairs.find(([one, other]) => isGiven(one) && isGiven(other));
+  if (both === undefined) return;
+  const [one, other] = both.map(longFlag);
+  throw new HardenError('usage.argument', `${one} and ${other} exclude each other`);
 }
 
 /** `failOn` as the user types it: `--fail-on`. */

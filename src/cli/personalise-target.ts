@@ -4,6 +4,7 @@ import type { OpenBundle } from '../flows/personalise.ts';
 import type { CommandContext, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
 import { outputFile } from './output-file.ts';
+import { bundleFiles, refuseBundleFolders } from './refuse-bundle-folders.ts';
 import { inFolder } from './vault-options.ts';
 
 /** Whose images are wanted, and where they go. */
@@ -58,9 +59,8 @@ export async function imagePlace(
   const place = target.kind === 'all' ? target.folder : target.file;
   const ending = flagOption(invocation, 'gzip') ? 'bin.gz' : 'bin';
   if (place === undefined) return (device) => `${device}.${ending}`;
-  const inBundle = bundle.evidence.digests.map(({ file }) => `${bundle.folder}/${file}`);
   if (target.kind === 'device') {
-    const inputs = [...inBundle, ...request.inputs];
+    const inputs = [...bundleFiles(bundle), ...request.inputs];
     const output = await outputFile({ name: place, inputs, invocation }, context);
     if (output.isStandardOutput) {
       throw new HardenError('usage.argument', 'an image with secrets is never printed', {
@@ -69,24 +69,7 @@ export async function imagePlace(
     }
   }
   const folder = path.resolve(cwd, target.kind === 'all' ? place : path.dirname(place));
-  const folders = new Set([bundle.folder, ...inBundle.map((file) => path.dirname(file))]);
-  await refuseFolders(folder, [...folders], context);
+  await refuseBundleFolders(folder, bundle, context);
   if (target.kind === 'device') return () => inFolder(cwd, place);
   return (device) => inFolder(cwd, path.join(place, `${device}.${ending}`));
-}
-
-async function refuseFolders(
-  folder: string,
-  refused: readonly string[],
-  { files, cwd }: Pick<CommandContext, 'files' | 'cwd'>,
-): Promise<void> {
-  for (let above = folder; ; above = path.dirname(above)) {
-    for (const other of refused) {
-      if (!(await files.isSame(above, path.resolve(cwd, other)))) continue;
-      throw new HardenError('usage.argument', `${other} is the bundle, which holds no secret`, {
-        hint: 'put the image into another folder: a bundle may be published',
-      });
-    }
-    if (above === path.dirname(above)) return;
-  }
 }

@@ -69,6 +69,8 @@ export function requireDevice(devices: readonly PlannedDevice[], id: string): Pl
   throw new HardenError(
     'usage.argument',
     `the fleet has no device "${id}"${suggestion(closest(id, known))}`,
-    { hint: 'name a device of the fleet file, or "fleet" for what all of them share' },
+    {
+      hint: 'name a device of the fleet file; the vault also has "fleet", for what all of them share',
+    },
   );
 }

@@ -9,7 +9,7 @@ import type { CommandContext, CommandResult, Invocation, RunCommand } from '../c
 import { describeFlash, flashJson } from '../describe-flash.ts';
 import { BOOT_MS, chooseWire, numberOption } from '../flash-options.ts';
 import { makeSubjectImage, readSubject } from '../flash-subject.ts';
-import { bundleFolder, flagOption, textOption } from '../options.ts';
+import { bundleFolder, flagOption, refusePairs, textOption } from '../options.ts';
 import { vaultPath } from '../vault-options.ts';
 
 /** `harden flash <bundle>`: a device's image goes onto the board on a port, and is proved to be there. */
@@ -18,7 +18,7 @@ export const run: RunCommand = async (invocation, context) => {
   const wire = await chooseWire(invocation, context);
   const target = await readTarget(invocation, context);
   if ('exit' in target) return target;
-  const { device, mac, made } = target;
+  const { device, mac, made, backup } = target;
   const keepSettings = flagOption(invocation, 'keepSettings');
   const report = await flash(
     {
@@ -31,7 +31,7 @@ export const run: RunCommand = async (invocation, context) => {
       baudRate: wire.baudRate,
       noReset: wire.noReset,
       full: flagOption(invocation, 'full'),
-      backup: await backupFile(invocation, context),
+      backup,
       bootLog: flagOption(invocation, 'bootLog')
         ? { baudRate: made.bootBaudRate, timeoutMs: BOOT_MS, identity: made.identity }
         : undefined,
@@ -55,6 +55,11 @@ export const run: RunCommand = async (invocation, context) => {
 
 /** @throws HardenError `usage.argument` before anything is asked or opened */
 function refuseWords(invocation: Invocation): void {
+  refusePairs(invocation, [
+    ['dryRun', 'backup'],
+    ['dryRun', 'bootLog'],
+    ['eraseAll', 'keepSettings'],
+  ]);
   const refuse = (message: string): HardenError =>
     new HardenError('usage.argument', message, {
       hint: '<bundle> --device <id>, or --image <file> for a file of your own',
@@ -75,6 +80,7 @@ interface Target {
   readonly device: string | undefined;
   readonly mac: string | undefined;
   readonly made: DeviceJob;
+  readonly backup: string | undefined;
 }
 
 async function readTarget(
@@ -86,13 +92,15 @@ async function readTarget(
     const bytes = await context.files.readBytes(file);
     const offset = numberOption(invocation, 'offset');
     const made = makeForeignJob(bytes, digestHex(bytes), offset, context.makeSha256);
-    return { device: undefined, mac: undefined, made };
+    const backup = await backupFile(invocation, context, undefined);
+    return { device: undefined, mac: undefined, made, backup };
   }
   const folder = bundleFolder(invocation);
   const device = textOption(invocation, 'device') ?? '';
   const subject = await readSubject({ device, folder }, invocation, context);
   if ('exit' in subject) return subject;
+  const backup = await backupFile(invocation, context, subject.bundle);
   const open = await openVault(vaultPath(invocation, context), context.vault);
   const made = makeSubjectImage(subject, open.vault, context);
-  return 'exit' in made ? made : { device, mac: subject.planned.device.mac, made };
+  return 'exit' in made ? made : { device, mac: subject.planned.device.mac, made, backup };
 }

@@ -2,7 +2,7 @@ import { EXIT } from '../../core/kernel/errors.ts';
 import { escapeText } from '../../core/report/escape.ts';
 import { type MonitorLine, monitor } from '../../flows/monitor.ts';
 import type { RunCommand } from '../command.ts';
-import { baudRateOption, chooseWire, numberOption } from '../flash-options.ts';
+import { baudRateOption, chooseWire, secondsOption } from '../flash-options.ts';
 import { flagOption } from '../options.ts';
 
 /** Speed of most firmwares. */
@@ -12,7 +12,7 @@ const USUAL_BAUD_RATE = 115_200;
 export const run: RunCommand = async (invocation, context) => {
   const { name, noReset } = await chooseWire(invocation, context);
   const baudRate = baudRateOption(invocation, 'baud') ?? USUAL_BAUD_RATE;
-  const seconds = numberOption(invocation, 'for');
+  const seconds = secondsOption(invocation, 'for');
   const isRaw = flagOption(invocation, 'raw');
   const lines: MonitorLine[] = [];
   const isJson = flagOption(invocation, 'json');
@@ -30,7 +30,8 @@ export const run: RunCommand = async (invocation, context) => {
     context.flashing.clock,
     context,
   );
-  return { exit: EXIT.clean, text: '', json: { port: name, baudRate, lines } };
+  const told = lines.map(({ atMs, text }) => ({ atMs: Math.round(atMs), text }));
+  return { exit: EXIT.clean, text: '', json: { port: name, baudRate, lines: told } };
 };
 
 /** `   0.042  reference 1.0.0`: seconds since the port was opened. */

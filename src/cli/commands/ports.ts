@@ -1,6 +1,6 @@
 import { EXIT } from '../../core/kernel/errors.ts';
 import { escapeText } from '../../core/report/escape.ts';
-import type { PortInfo } from '../../flows/bindings.ts';
+import type { PortInfo, UsbDevice } from '../../flows/bindings.ts';
 import type { RunCommand } from '../command.ts';
 
 /** `harden ports`: serial ports of this machine, and who keeps them busy. */
@@ -10,7 +10,7 @@ export const run: RunCommand = async (_invocation, { ports }) => {
     found.length === 0
       ? 'no serial port is here: plug a board in; a charging cable carries no data'
       : found.map(describePort).join('\n');
-  return { exit: EXIT.clean, text, json: { ports: found } };
+  return { exit: EXIT.clean, text, json: { ports: found.map(portJson) } };
 };
 
 function describePort(port: PortInfo): string {
@@ -23,6 +23,23 @@ function describePort(port: PortInfo): string {
     describeAccess(port),
   ];
   return `${port.path}  ${facts.flatMap((fact) => (fact === undefined ? [] : [escapeText(fact)])).join(', ')}`;
+}
+
+/** The same for a program. */
+function portJson({ path, usb, bridge, highestBaudRate, access, holder }: PortInfo): object {
+  return {
+    ...{ path, usb: usb ? usbJson(usb) : null },
+    ...{ bridge: bridge ?? null, highestBaudRate: highestBaudRate ?? null },
+    ...{ access, holder: holder ?? null },
+  };
+}
+
+function usbJson(device: UsbDevice): object {
+  const { vendorId, productId, serial, manufacturer, product, location } = device;
+  return {
+    ...{ vendorId, productId, serial: serial ?? null, manufacturer: manufacturer ?? null },
+    ...{ product: product ?? null, location: location ?? null },
+  };
 }
 
 function describeAccess({ access, holder }: PortInfo): string {

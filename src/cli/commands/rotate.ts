@@ -11,12 +11,13 @@ import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson } from '../describe-flash.ts';
 import { BOOT_MS, chooseWire } from '../flash-options.ts';
 import { makeSubjectImage, readSubject } from '../flash-subject.ts';
-import { flagOption, operand, textOption } from '../options.ts';
+import { flagOption, operand, refusePairs, textOption } from '../options.ts';
 import { vaultPath } from '../vault-options.ts';
 
 /** `harden rotate <device>`: new secrets in the vault first, then on the board; both stay known until confirmed. */
 export const run: RunCommand = async (invocation, context) => {
   const device = operand(invocation, 0, 'the device');
+  refusePairs(invocation, [['dryRun', 'bootLog']]);
   const wire = await chooseWire(invocation, context);
   const folder = textOption(invocation, 'bundle');
   const subject = await readSubject({ device, folder }, invocation, context);
@@ -111,7 +112,7 @@ function describeRotation(
 
 function nextSteps(device: string): readonly string[] {
   return [
-    `next: give the broker its users anew (${commandLine('vault', 'export', '--format', 'mosquitto')}), which knows the old and the new one until`,
-    `you confirm that the device is back: ${commandLine('vault', 'confirm', device)}`,
+    `next: ${commandLine('vault', 'export', '--format', 'mosquitto')} makes the users of the broker, with the old and the new ones;`,
+    `once the device is back, ${commandLine('vault', 'confirm', device)} forgets the old ones`,
   ];
 }

@@ -1,8 +1,9 @@
 import { chipOfName } from '../image/chips.ts';
 import type { FirmwareFile, PlacedImage } from '../image/firmware-file.ts';
-import { ByteCursor } from '../kernel/bytes.ts';
+import { ByteCursor, hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
 import { refuseBroken } from '../personalise/refuse-broken.ts';
+import { SECTOR_SIZE } from './changes.ts';
 
 /** A file that may be written to a chip, and what has to be so for it to start there. */
 export interface FlashImage {
@@ -21,20 +22,27 @@ export interface FlashImage {
  * Finds out where a file goes and on which chips it starts. Damaged files are refused before any
  * board is touched.
  * @param offset - where the user says it goes; `undefined`: where its kind belongs
- * @throws HardenError `image.checksum`; `usage.argument` for an application alone, which could go anywhere
+ * @throws HardenError `image.checksum`; `usage.argument` for an application alone, which could go anywhere, and for
+ *   an offset inside a sector
  */
 export function makeFlashImage(file: FirmwareFile, offset: number | undefined): FlashImage {
   refuseBroken(file);
   const [first] = file.images;
   if (first === undefined) throw new HardenError('image.invalid', 'there is no image in the file');
-  const { chip } = first.image;
   return {
     bytes: file.bytes,
-    offset: offset ?? placeOf(file, first),
-    chip,
+    offset: wholeSectors(offset ?? placeOf(file, first)),
+    chip: first.image.chip,
     isSigned: file.images.every(({ image }) => image.signature !== undefined),
     revisions: revisionsOf(first),
   };
+}
+
+/** Flash is erased in sectors: what stands before the image in its first one would be lost. */
+function wholeSectors(offset: number): number {
+  if (offset % SECTOR_SIZE === 0) return offset;
+  const message = `${hex(offset)} is inside a sector of ${SECTOR_SIZE / 1024} KB, which is erased as a whole`;
+  throw new HardenError('usage.argument', message, { hint: 'name a multiple of 0x1000' });
 }
 
 function placeOf({ base, partitions }: FirmwareFile, { image }: PlacedImage): number {

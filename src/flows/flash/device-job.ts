@@ -4,7 +4,7 @@ import { parseFirmwareFile } from '../../core/image/firmware-file.ts';
 import type { Finding } from '../../core/kernel/finding.ts';
 import type { MakeSha256 } from '../../core/kernel/sha256.ts';
 import type { FieldValues } from '../../core/personalise/prepare-image.ts';
-import { makePersonaliser, type OpenBundle } from '../personalise.ts';
+import type { BundlePersonaliser, OpenBundle } from '../personalise.ts';
 import type { FlashRegion } from './flash-commands.ts';
 
 /** An image for one board, with what its bundle knows of the flash around it. */
@@ -21,6 +21,12 @@ export interface DeviceJob {
   readonly findings: readonly Finding[];
 }
 
+/** A bundle, and what was worked out once for all of its devices. */
+export interface FillableBundle {
+  readonly bundle: OpenBundle;
+  readonly personaliser: BundlePersonaliser;
+}
+
 /** Most firmwares speak at this speed. */
 const USUAL_BAUD_RATE = 115_200;
 
@@ -29,13 +35,13 @@ const USUAL_BAUD_RATE = 115_200;
  * @throws HardenError `image.*`
  */
 export function makeDeviceJob(
-  bundle: OpenBundle,
+  { bundle, personaliser }: FillableBundle,
   values: FieldValues,
   findings: readonly Finding[],
   makeSha256: MakeSha256,
 ): DeviceJob {
   const { harden, builds } = bundle.manifest;
-  const { bytes, digest } = makePersonaliser(bundle, { makeSha256 }).personalise(values);
+  const { bytes, digest } = personaliser.personalise(values);
   const [part] = builds.flatMap(({ parts }) => parts);
   return {
     image: makeFlashImage(parseFirmwareFile(bytes, makeSha256), part?.offset),
@@ -67,7 +73,7 @@ export function makeForeignJob(
 }
 
 /** `1MB`, `512KB`, as boards of a pack have it. */
-function parseFlashSize(text: string): number | undefined {
+export function parseFlashSize(text: string): number | undefined {
   const [, count, unit] = /^(\d+)(KB|MB)$/.exec(text) ?? [];
   return count === undefined ? undefined : Number(count) * (unit === 'MB' ? 1 << 20 : 1 << 10);
 }

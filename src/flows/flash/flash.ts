@@ -115,9 +115,11 @@ export async function flashBoard(
       await prepare(chip, job, done, bindings, options);
       const spans = await chooseSpans(chip, job, options);
       const write = await writeImage(chip, job.image, spans, bindings.deflate, options);
+      // Listening to the firmware changes the speed.
+      const described = describeBoard(chip, job, spans);
       const boot = await start(link, job.bootLog, options);
       const { backup, erased } = done;
-      return { ...describeBoard(chip, job, spans), write, erased, backup, boot };
+      return { ...described, write, erased, backup, boot };
     });
   } catch (error) {
     throw done.isTouched ? withHalfWrittenHint(error, options.signal) : error;
