@@ -84,6 +84,9 @@ const esp32: Chip = {
     [0x3ff5a00c, bits(1, 9) | bits(Number(major >= 1), 15)],
     [0x3ff5a014, bits(Number(major >= 2), 20) | bits(minor & 3, 24)],
     [0x3ff6607c, bits(Number(major >= 3), 31)],
+    // By these two the ROM works out its crystal: 2048 x 15625 x 50 / 40 is 40 MHz.
+    [0x3ff5a010, 50],
+    [0x3ff5f06c, bits(2048, 7)],
   ],
 };
 
