@@ -17,6 +17,7 @@ import type {
 } from '../flows/bindings.ts';
 import type { FlashBindings } from '../flows/flash/flash.ts';
 import type { VaultBindings } from '../flows/vault.ts';
+import type { LiveBlock } from './live-block.ts';
 
 /** An option as the user types it: `--out <dir>`; the same words feed help, completion and docs. */
 export interface OptionSpec {
@@ -75,6 +76,8 @@ export interface CommandContext {
   readonly program: string;
   readonly palette: Palette;
   readonly signal: AbortSignal;
+  /** Lines at the end of the terminal that rewrite themselves; empty where nobody is looking. */
+  readonly block: LiveBlock;
   /** One line of a result that grows while it is watched. */
   print(line: string): void;
   onProgress(progress: Progress): void;

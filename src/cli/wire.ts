@@ -33,8 +33,9 @@ import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { lazy } from './lazy.ts';
 import { LazyPort } from './lazy-port.ts';
+import { type LiveBlock, makeLiveBlock, NO_BLOCK } from './live-block.ts';
 import { flagOption, textOption } from './options.ts';
-import { makeProgressLine } from './progress-line.ts';
+import { showProgress } from './progress-line.ts';
 
 /** The file this runs in: the built bundle, or this very source. */
 const PROGRAM = fileURLToPath(import.meta.url);
@@ -65,6 +66,8 @@ const STOP_SIGNALS: readonly NodeJS.Signals[] =
 export interface Terminal {
   readonly signal: AbortSignal;
   readonly show: (progress: Progress) => void;
+  /** The lines that rewrite themselves; progress is one of them. */
+  readonly block: LiveBlock;
   readonly clear: () => void;
   /** Gives Ctrl-C back to Node. */
   readonly close: () => void;
@@ -82,19 +85,20 @@ export function wireTerminal(quiet: boolean): Terminal {
   };
   for (const name of STOP_SIGNALS) process.on(name, onSignal);
   const { stderr } = process;
-  const line =
+  const block =
     stderr.isTTY && !quiet
-      ? makeProgressLine({
+      ? makeLiveBlock({
           get columns() {
             return stderr.columns;
           },
           write: (text) => void stderr.write(text),
         })
-      : { show: () => {}, clear: () => {} };
+      : NO_BLOCK;
   return {
     signal: abort.signal,
-    show: line.show,
-    clear: line.clear,
+    block,
+    show: showProgress(block),
+    clear: block.clear,
     close: () => {
       for (const name of STOP_SIGNALS) process.off(name, onSignal);
     },
@@ -168,6 +172,7 @@ export function makeContext(
     },
     palette: wantsColour(invocation) ? ANSI_PALETTE : PLAIN_PALETTE,
     signal: terminal.signal,
+    block: terminal.block,
     print: (line) => {
       terminal.clear();
       process.stdout.write(`${line}\n`);
