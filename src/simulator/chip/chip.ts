@@ -82,6 +82,8 @@ export interface Chip {
   readonly imageOffset: number;
   readonly usualRevision: Revision;
   readonly banner: BootBanner;
+  /** Fuses that are burnt when the chip is locked up; the ESP8266 has none. */
+  readonly locks?: { readonly flashEncryption: RegisterWord; readonly secureBoot: RegisterWord };
   /** Fuses and other registers that tell MAC and revision. */
   identify(identity: Identity): readonly RegisterWord[];
 }

@@ -37,6 +37,12 @@ const romBanner = (
   blank: INVALID_HEADER,
 });
 
+/** SPI_BOOT_CRYPT_CNT with an odd number of bits, and SECURE_BOOT_EN, as most chips after the ESP32 have them. */
+const locks = (efuseBase: number): Chip['locks'] & object => ({
+  flashEncryption: [efuseBase + 0x34, bits(7, 18)],
+  secureBoot: [efuseBase + 0x38, bits(1, 20)],
+});
+
 const uart = (dividerAddress: number) => ({ dividerAddress, clocksPerStep: 1 });
 const crystal = (mhz: number) => ({ crystalMhz: mhz, assumedCrystalMhz: mhz });
 
@@ -78,6 +84,11 @@ const esp32: Chip = {
     application: 'rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)\r\n',
     blank: INVALID_HEADER,
   },
+  locks: {
+    // FLASH_CRYPT_CNT and ABS_DONE_1.
+    flashEncryption: [0x3ff5a000, bits(1, 20)],
+    secureBoot: [0x3ff5a018, bits(1, 5)],
+  },
   identify: ({ mac, revision: { major, minor } }): readonly RegisterWord[] => [
     ...macWords(0x3ff5a004, mac),
     // Package 1 is the D0WD; the steps of the major revision are one bit each, in three words.
@@ -107,6 +118,7 @@ const esp32s2: Chip = {
     '0x3 (DOWNLOAD(USB/UART0/1/SPI))',
     '0x8',
   ),
+  locks: locks(0x3f41a000),
   identify: ({ mac, revision: { major, minor } }) => [
     ...macWords(0x3f41a044, mac),
     [0x3f41a050, bits(major & 3, 18) | bits(minor >> 3, 20)],
@@ -135,6 +147,7 @@ const esp32s3: Chip = {
   imageOffset: 0,
   usualRevision: { major: 0, minor: 2 },
   banner: romBanner('esp32s3-20210327', 'Mar 27 2021', '0x0 (DOWNLOAD(USB/UART0))', '0x8'),
+  locks: locks(0x60007000),
   identify: revisionInBlock1(0x60007044),
 };
 
@@ -151,6 +164,10 @@ const esp32c2: Chip = {
   imageOffset: 0,
   usualRevision: { major: 1, minor: 0 },
   banner: romBanner('esp8684-api2-20220127', 'Jan 27 2022', '0x5 (DOWNLOAD(UART0))', '0xc'),
+  locks: {
+    flashEncryption: [0x60008830, bits(7, 7)],
+    secureBoot: [0x60008830, bits(1, 21)],
+  },
   identify: ({ mac, revision: { major, minor } }) => {
     const [low, [address, high]] = macWords(0x60008840, mac);
     return [low, [address, high | bits(minor & 15, 16) | bits(major & 3, 20)]];
@@ -169,6 +186,7 @@ const esp32c3: Chip = {
   imageOffset: 0,
   usualRevision: { major: 0, minor: 4 },
   banner: romBanner('esp32c3-api1-20210207', 'Feb  7 2021', '0x4 (DOWNLOAD(USB/UART0/1))', '0xc'),
+  locks: locks(0x60008800),
   identify: revisionInBlock1(0x60008844),
 };
 
@@ -189,6 +207,7 @@ const esp32c6: Chip = {
     '0x4 (DOWNLOAD(USB/UART0/SDIO_REI_FEO))',
     '0xc',
   ),
+  locks: locks(0x600b0800),
   identify: ({ mac, revision: { major, minor } }) => [
     ...extendedMacWords(0x600b0844, mac),
     [0x600b0850, bits(minor & 15, 18) | bits(major & 3, 22)],
@@ -207,6 +226,7 @@ const esp32h2: Chip = {
   imageOffset: 0,
   usualRevision: { major: 0, minor: 1 },
   banner: romBanner('esp32h2-20221101', 'Nov  1 2022', '0x4 (DOWNLOAD(USB/UART0))', '0xc'),
+  locks: locks(0x600b0800),
   identify: ({ mac, revision: { major, minor } }) => [
     ...extendedMacWords(0x600b0844, mac),
     [0x600b0850, bits(minor & 7, 18) | bits(major & 3, 21)],

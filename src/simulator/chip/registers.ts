@@ -1,9 +1,11 @@
-import { type Chip, type Identity, MAGIC_ADDRESS } from './chip.ts';
+import { type Chip, type Identity, MAGIC_ADDRESS, type RegisterWord } from './chip.ts';
+import type { Security } from './loader.ts';
 import { runSpiCommand, startsSpiCommand } from './spi-controller.ts';
 
 /** Words that the registers start with. */
 export interface RegisterOptions {
   readonly identity: Identity;
+  readonly security: Security;
   readonly jedecId: number;
   /** Baud rate of UART0 at this moment. */
   baudRate(): number;
@@ -13,12 +15,16 @@ export interface RegisterOptions {
 export class Registers {
   readonly #chip: Chip;
   readonly #options: RegisterOptions;
-  readonly #words: Map<number, number>;
+  readonly #words = new Map<number, number>();
 
   constructor(chip: Chip, options: RegisterOptions) {
     this.#chip = chip;
     this.#options = options;
-    this.#words = new Map([[MAGIC_ADDRESS, chip.magic], ...chip.identify(options.identity)]);
+    const { identity, security } = options;
+    const fuses = [...chip.identify(identity), ...lockedFuses(chip, security)];
+    // Fuses of several kinds may share a word.
+    for (const [address, value] of fuses) this.set(address, this.get(address) | value);
+    this.set(MAGIC_ADDRESS, chip.magic);
   }
 
   /** Unsigned word at an address. */
@@ -36,4 +42,12 @@ export class Registers {
       runSpiCommand(this, this.#chip.spi, this.#options.jedecId);
     }
   }
+}
+
+function lockedFuses({ locks }: Chip, security: Security): readonly RegisterWord[] {
+  if (locks === undefined) return [];
+  return [
+    ...(security.flashEncryption ? [locks.flashEncryption] : []),
+    ...(security.secureBoot ? [locks.secureBoot] : []),
+  ];
 }

@@ -190,8 +190,8 @@ export class SimulatedChip {
   }
 
   #freshRegisters(): Registers {
-    const { chip, identity, jedecId } = this.#options;
-    return new Registers(chip, { identity, jedecId, baudRate: () => this.#baudRate });
+    const { chip, identity, security, jedecId } = this.#options;
+    return new Registers(chip, { identity, security, jedecId, baudRate: () => this.#baudRate });
   }
 }
 
