@@ -20,8 +20,7 @@ export const NO_BLOCK: LiveBlock = { show: () => undefined, clear: () => undefin
 
 export function makeLiveBlock(terminal: LiveTerminal): LiveBlock {
   let height = 0;
-  const erase = (): string =>
-    height === 0 ? '' : CLEAR_LINE + UP_AND_CLEAR.repeat(Math.max(0, height - 1));
+  const erase = (): string => CLEAR_LINE + UP_AND_CLEAR.repeat(Math.max(0, height - 1));
   return {
     show(lines) {
       const room = Math.max(0, terminal.columns - 1);

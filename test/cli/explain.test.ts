@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../src/cli/command.ts';
 import { explainFeature, run } from '../../src/cli/commands/explain.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { NO_BLOCK } from '../../src/cli/live-block.ts';
 import { makeContext } from '../../src/cli/wire.ts';
 import { FAILURES } from '../../src/core/kernel/errors.ts';
 import { KNOWN_RULES } from '../../src/flows/known-rules.ts';
@@ -11,6 +12,7 @@ import { loadAllPacks } from '../../src/flows/load-pack.ts';
 const terminal = {
   signal: new AbortController().signal,
   show: () => undefined,
+  block: NO_BLOCK,
   clear: () => undefined,
   close: () => undefined,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cutVisible, makeLiveBlock } from '../../src/cli/live-block.ts';
 import { printError, printResult, type Streams } from '../../src/cli/output.ts';
-import { makeProgressLine } from '../../src/cli/progress-line.ts';
+import { showProgress } from '../../src/cli/progress-line.ts';
 import { EXIT, HardenError } from '../../src/core/kernel/errors.ts';
 import { ANSI_PALETTE, ANSI_SEQUENCE } from '../../src/core/report/palette.ts';
 import { HOSTILE } from '../support/report-world.ts';
@@ -67,12 +68,37 @@ describe.each(HOSTILE)('%j', (hostile) => {
 
   it('on the progress line moves no cursor', () => {
     const written: string[] = [];
-    const line = makeProgressLine({ columns: 80, write: (text) => void written.push(text) });
+    const block = makeLiveBlock({ columns: 80, write: (text) => void written.push(text) });
+    const line = { show: showProgress(block), clear: block.clear };
     line.show({ step: 'compile', message: hostile });
     const [text = ''] = written;
     expect(text.startsWith('\r\u001b[K')).toBe(true);
     expect(text.slice('\r\u001b[K'.length)).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     expect(text.length).toBeLessThanOrEqual(80 + 3);
+  });
+});
+
+describe('lines that rewrite themselves', () => {
+  it('take back all of the lines they took', () => {
+    const written: string[] = [];
+    const block = makeLiveBlock({ columns: 80, write: (text) => void written.push(text) });
+    block.show(['one', 'two', 'three']);
+    block.show(['one']);
+    block.clear();
+    block.clear();
+    expect(written).toEqual([
+      '\r\u001b[Kone\ntwo\nthree',
+      '\r\u001b[K\u001b[1A\u001b[K\u001b[1A\u001b[Kone',
+      '\r\u001b[K',
+    ]);
+  });
+
+  it.each([
+    ['plain text', 'plain', 3, 'pla'],
+    ['a colour that is cut and still ends', '\u001b[1mbold\u001b[0m!', 2, '\u001b[1mbo\u001b[0m'],
+    ['what fits', '\u001b[1mab\u001b[0m', 2, '\u001b[1mab\u001b[0m'],
+  ])('are cut at the width of the terminal: %s', (_what, line, width, cut) => {
+    expect(cutVisible(line, width)).toBe(cut);
   });
 });
 
