@@ -32,6 +32,7 @@ credentials:
 settingsAreas:
   - { flashSize: 1MB, offset: 0xFB000, size: 0x4000 }
 tls: { fingerprint: [mqtt] }
+bootLog: { baudRate: 115200, identity: [identity.hostname] }
 limits:
   - this firmware cannot keep a secret from whoever holds the board
 `.trimStart(),

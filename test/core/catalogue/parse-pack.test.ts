@@ -227,6 +227,13 @@ describe('a pack with a mistake', () => {
       'firmware.yaml:15:66 pack.unknown-feature no feature "mtqq" in the catalogue',
     ],
     [
+      'a boot log of an unknown field',
+      'firmware',
+      'identity: [identity.hostname]',
+      'identity: [identity.hotsname]',
+      'firmware.yaml:27:41 pack.unknown-field no field "identity.hotsname"; did you mean "identity.hostname"?',
+    ],
+    [
       'a field that is too short',
       'firmware',
       'size: 63',
