@@ -42,7 +42,6 @@ export const CONTROL = {
   queryRts: 10,
   rtsOn: 11,
   rtsOff: 12,
-  queryInboundFlow: 13,
   noInboundFlow: 14,
 } as const;
 
