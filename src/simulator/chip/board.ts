@@ -1,11 +1,10 @@
 import type { Clock } from '../../core/kernel/clock.ts';
-import type { ChipName, Revision } from './chip.ts';
+import type { ChipName, Revision, Security } from './chip.ts';
 import { CHIPS } from './chips.ts';
 import { FaultPlan } from './fault-plan.ts';
 import type { Fault } from './faults.ts';
 import { FlashMemory, type FlashWear } from './flash-memory.ts';
 import { Lane } from './lane.ts';
-import type { Security } from './loader.ts';
 import type { SeenRequest } from './loader-session.ts';
 import {
   AutoReset,

@@ -22,6 +22,14 @@ export interface Identity {
   readonly revision: Revision;
 }
 
+/** Fuses that lock a chip up. */
+export interface Security {
+  /** The ROM answers only what is needed to write flash. */
+  readonly secureDownload?: boolean;
+  readonly flashEncryption?: boolean;
+  readonly secureBoot?: boolean;
+}
+
 /** A register and what it holds. */
 export type RegisterWord = readonly [address: number, value: number];
 

@@ -1,16 +1,8 @@
-import type { Chip } from './chip.ts';
+import type { Chip, Security } from './chip.ts';
 import type { LoaderName } from './faults.ts';
 import type { FlashMemory } from './flash-memory.ts';
 import type { FrameReaderOptions } from './frame-reader.ts';
 import type { Registers } from './registers.ts';
-
-/** Fuses that lock a chip up. */
-export interface Security {
-  /** The ROM answers only what is needed to write flash. */
-  readonly secureDownload?: boolean;
-  readonly flashEncryption?: boolean;
-  readonly secureBoot?: boolean;
-}
 
 /** What a loader has to work with. */
 export interface LoaderHost {

@@ -1,5 +1,10 @@
-import { type Chip, type Identity, MAGIC_ADDRESS, type RegisterWord } from './chip.ts';
-import type { Security } from './loader.ts';
+import {
+  type Chip,
+  type Identity,
+  MAGIC_ADDRESS,
+  type RegisterWord,
+  type Security,
+} from './chip.ts';
 import { runSpiCommand, startsSpiCommand } from './spi-controller.ts';
 
 /** Words that the registers start with. */
