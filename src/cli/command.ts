@@ -91,6 +91,8 @@ export interface CommandResult {
   /** For a program, under `result` of the JSON document. */
   readonly json: unknown;
   readonly findings?: readonly Finding[];
+  /** With `--json`, the document is the last of many lines, and one line itself. */
+  readonly isLine?: boolean;
 }
 
 export type RunCommand = (

@@ -76,3 +76,16 @@ export function numberOption(invocation: Invocation, name: string): number | und
   if (/^(\d{1,9}|0x[0-9a-f]{1,8})$/i.test(text)) return Number(text);
   throw new HardenError('usage.argument', `--${name} takes a number, not "${text}"`);
 }
+
+/**
+ * Ports of a station; `undefined`: every USB adapter that is plugged in.
+ * @throws HardenError `usage.argument`
+ */
+export function stationWire(invocation: Invocation): Omit<Wire, 'name'> & {
+  readonly ports: readonly string[] | undefined;
+} {
+  const names = textOption(invocation, 'port')?.split(',').filter(Boolean);
+  const noReset = invocation.options.reset === false;
+  const baudRate = baudRateOption(invocation, 'baud') ?? DEFAULT_BAUD_RATE;
+  return { ports: names && [...new Set(names)], baudRate, noReset };
+}

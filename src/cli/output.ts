@@ -1,7 +1,7 @@
 import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
 import { countFindings } from '../core/kernel/finding.ts';
 import { PROGRAM } from '../core/kernel/program.ts';
-import { escapeLines, escapeText, formatJsonText } from '../core/report/escape.ts';
+import { escapeLines, escapeText, formatJsonLine, formatJsonText } from '../core/report/escape.ts';
 import type { CommandResult } from './command.ts';
 
 /** Where a run's words go; tests pass strings. */
@@ -28,12 +28,13 @@ export function printResult(
 ): ExitStatus {
   if (options.json) {
     const findings = result.findings ?? [];
-    printJson(streams, options, {
+    const document = {
       exit: result.exit,
       result: result.json,
       findings,
       counts: countFindings(findings),
-    });
+    };
+    printJson(streams, options, document, result.isLine);
   } else if (result.text !== '') {
     const text = escapeLines(result.text, options.coloured);
     streams.out(text.endsWith('\n') ? text : `${text}\n`);
@@ -57,9 +58,14 @@ export function printError(error: unknown, streams: Streams, options: OutputOpti
   return exit;
 }
 
-function printJson(streams: Streams, options: OutputOptions, document: object): void {
+function printJson(
+  streams: Streams,
+  options: OutputOptions,
+  document: object,
+  isLine = false,
+): void {
   const whole = { harden: options.version, command: options.command, ...document };
-  streams.out(formatJsonText(whole));
+  streams.out(isLine ? formatJsonLine(whole) : formatJsonText(whole));
 }
 
 function describeCause(error: unknown): string {

@@ -276,6 +276,26 @@ export const FAILURES = {
     exit: EXIT.device,
     hint: 'flash it again; the board may run another image than the one at offset 0',
   },
+  'station.no-match': {
+    exit: EXIT.device,
+    hint: 'plug in a board of the fleet, or build the profile of this one and add devices for it',
+  },
+  'station.none-left': {
+    exit: EXIT.device,
+    hint: 'add devices to the fleet file; `harden ledger release` gives back the identity of a board that is gone for good',
+  },
+  'station.known-board': {
+    exit: EXIT.device,
+    hint: 'leave out --refuse-known to bring it up to date',
+  },
+  'station.unknown-board': {
+    exit: EXIT.device,
+    hint: 'provision it as a new board, without --known and --verify',
+  },
+  'station.busy-board': {
+    exit: EXIT.device,
+    hint: 'wait until the other station is done; should it be dead, its claim ends by itself',
+  },
   'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
   interrupted: {
     exit: EXIT.interrupted,

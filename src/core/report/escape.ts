@@ -43,6 +43,11 @@ export function formatJsonText(value: unknown): string {
   return `${text.replace(HARMFUL, (char) => (char === '\n' ? char : spellUnicode(char)))}\n`;
 }
 
+/** The same in one line, with its end: for documents that come one after the other. */
+export function formatJsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(HARMFUL, spellUnicode)}\n`;
+}
+
 /** Text between tags or in a quoted attribute of HTML. */
 export function escapeHtml(text: string): string {
   return escapeText(text).replace(/[&<>"']/g, toEntity);

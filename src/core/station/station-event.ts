@@ -1,0 +1,54 @@
+/** How a board fared. */
+export type BoardOutcome =
+  /** Written, and all of the image found on it. */
+  | 'good'
+  /** Looked at: what it should have is there. */
+  | 'verified'
+  | 'failed';
+
+interface PortEvent {
+  readonly port: string;
+  /** Milliseconds since the station started. */
+  readonly atMs: number;
+}
+
+/** What happens at a provisioning station, one board and one step at a time. */
+export type StationEvent =
+  | (PortEvent & { readonly kind: 'plugged' })
+  | (PortEvent & {
+      readonly kind: 'step';
+      readonly step: string;
+      readonly message: string;
+      readonly ratio?: number;
+    })
+  /** A board has told who it is, and was told which device it is. */
+  | (PortEvent & {
+      readonly kind: 'assigned';
+      readonly device: string;
+      readonly mac: string;
+      /** It was this device before. */
+      readonly isKnown: boolean;
+    })
+  | (PortEvent & {
+      readonly kind: 'done';
+      readonly outcome: 'good' | 'verified';
+      readonly device: string;
+      readonly mac: string;
+      /** SHA-256 of the image. */
+      readonly digest: string;
+      /** Bytes of flash that were written. */
+      readonly written: number;
+      readonly tookMs: number;
+    })
+  | (PortEvent & {
+      readonly kind: 'failed';
+      readonly device: string | undefined;
+      readonly mac: string | undefined;
+      readonly code: string;
+      readonly message: string;
+      readonly hint: string;
+      readonly tookMs: number;
+    })
+  | (PortEvent & { readonly kind: 'unplugged' })
+  /** Nothing about one port: `fleet.yaml was changed`. */
+  | { readonly kind: 'notice'; readonly atMs: number; readonly message: string };

@@ -1,0 +1,192 @@
+import type { StationEvent } from '../../core/station/station-event.ts';
+import { nextStation, type StationState, startStation } from '../../core/station/station-state.ts';
+import type { FlowOptions, SerialPorts } from '../bindings.ts';
+import { sleep } from '../serial/sleep.ts';
+import { findBoards } from './boards.ts';
+import { untilNextBoard } from './fixture.ts';
+import { type BoardBindings, type BoardRequest, serveBoard } from './serve-board.ts';
+
+/** What a station is to do. */
+export interface StationRequest
+  extends Omit<BoardRequest, 'wire' | 'port' | 'leaseMs' | 'refuseKnown'> {
+  /** Ports the user named; `undefined`: every USB adapter that is plugged in. */
+  readonly ports: readonly string[] | undefined;
+  readonly baudRate: number;
+  readonly noReset: boolean;
+  readonly refuseKnown: boolean;
+  /** Adapters stay where they are and boards are put in and taken out: look for the next one. */
+  readonly isFixture: boolean;
+  /** Ends when every board that is there now had its turn. */
+  readonly once: boolean;
+  readonly onEvent: (event: StationEvent) => void;
+  /** Called now and then while nothing happens; a text becomes a notice. */
+  readonly onIdle: () => Promise<string | undefined>;
+}
+
+export interface StationBindings extends BoardBindings {
+  readonly ports: SerialPorts;
+}
+
+/** Ports are looked at this often. */
+const LOOK_MS = 500;
+
+/** Boards draw the most current when they start: not all at once from one hub. */
+const START_GAP_MS = 100;
+
+/** From asking for an identity to the first byte that is written: reading a board takes a few seconds. */
+const LEASE_MS = 60_000;
+
+/**
+ * Serves boards as they are plugged in, many at once, until the fleet is complete or somebody stops
+ * it. Boards that are being written when it is stopped are finished.
+ * @returns what became of them
+ * @throws HardenError `device.*` when ports cannot be listed, `ledger.*` before the first board
+ */
+export async function provision(
+  request: StationRequest,
+  bindings: StationBindings,
+  options: FlowOptions,
+): Promise<StationState> {
+  const station = new Station(request, bindings, options.signal);
+  return station.run(await countWanted(request, bindings));
+}
+
+/** Devices of the fleet that have no good board yet. */
+async function countWanted(
+  { targets }: StationRequest,
+  { ledger }: StationBindings,
+): Promise<number> {
+  const rows = await ledger.devices();
+  const good = new Set(rows.flatMap(({ device, state }) => (state === 'good' ? [device] : [])));
+  return targets.filter(({ device }) => !good.has(device)).length;
+}
+
+/** Holds what runs at the same time: one board a port. */
+class Station {
+  readonly #request: StationRequest;
+  readonly #bindings: StationBindings;
+  readonly #signal: AbortSignal;
+  readonly #atWork = new Map<string, Promise<void>>();
+  /** Ports whose board had its turn and is still there. */
+  readonly #served = new Set<string>();
+  #state: StationState = startStation(0);
+
+  constructor(request: StationRequest, bindings: StationBindings, signal: AbortSignal) {
+    this.#request = request;
+    this.#bindings = bindings;
+    this.#signal = signal;
+  }
+
+  async run(wanted: number): Promise<StationState> {
+    this.#state = startStation(wanted);
+    while (!this.#isStopped()) {
+      await this.#look();
+      if (this.#isComplete()) break;
+      await this.#pause();
+    }
+    // Nobody is left alone with a board that is half written.
+    await Promise.all(this.#atWork.values());
+    return this.#state;
+  }
+
+  async #look(): Promise<void> {
+    const { ports } = this.#request;
+    const present = await findBoards(this.#bindings.ports, ports);
+    for (const port of this.#served) {
+      if (present.has(port)) continue;
+      this.#served.delete(port);
+      this.#emit({ kind: 'unplugged', port, atMs: this.#bindings.clock.now() });
+    }
+    for (const port of present) {
+      if (this.#atWork.has(port) || this.#served.has(port)) continue;
+      if (this.#isStopped() || this.#isFull()) return;
+      this.#start(port);
+      await this.#wait(START_GAP_MS);
+    }
+    const message = await this.#request.onIdle();
+    if (message !== undefined) {
+      this.#emit({ kind: 'notice', message, atMs: this.#bindings.clock.now() });
+    }
+  }
+
+  #start(port: string): void {
+    const work = this.#request.isFixture ? this.#serveFixture(port) : this.#serve(port);
+    const ended = (async () => {
+      await work;
+      this.#atWork.delete(port);
+      this.#served.add(port);
+    })();
+    this.#atWork.set(port, ended);
+  }
+
+  /** One board after the other on an adapter that stays. */
+  async #serveFixture(port: string): Promise<void> {
+    let last: string | undefined;
+    const wire = this.#wire(port);
+    while (!this.#isStopped() && !this.#isFull()) {
+      try {
+        await untilNextBoard(wire, last, this.#bindings, { signal: this.#signal });
+      } catch (error) {
+        if (this.#isStopped()) return;
+        throw error;
+      }
+      last = await this.#serve(port);
+    }
+  }
+
+  /** @returns MAC of the board */
+  async #serve(port: string): Promise<string | undefined> {
+    this.#emit({ kind: 'plugged', port, atMs: this.#bindings.clock.now() });
+    let mac: string | undefined;
+    const request: BoardRequest = {
+      ...this.#request,
+      ...{ port, wire: this.#wire(port), leaseMs: LEASE_MS },
+    };
+    await serveBoard(request, this.#bindings, { signal: NEVER }, (event) => {
+      if ('mac' in event) mac = event.mac;
+      this.#emit(event);
+    });
+    return mac;
+  }
+
+  #wire(port: string): BoardRequest['wire'] {
+    const { baudRate, noReset } = this.#request;
+    return { port: this.#bindings.ports.port(port), baudRate, noReset };
+  }
+
+  #emit(event: StationEvent): void {
+    this.#state = nextStation(this.#state, event);
+    this.#request.onEvent(event);
+  }
+
+  #isComplete(): boolean {
+    if (this.#atWork.size > 0) return false;
+    return this.#request.once || this.#isFull();
+  }
+
+  #isStopped(): boolean {
+    return this.#signal.aborted;
+  }
+
+  /** Every device has its board. */
+  #isFull(): boolean {
+    return this.#request.mode === 'series' && this.#state.good >= this.#state.wanted;
+  }
+
+  /** Until it is time to look again, or a board is done. */
+  async #pause(): Promise<void> {
+    await Promise.race([this.#wait(LOOK_MS), ...this.#atWork.values()]);
+  }
+
+  async #wait(ms: number): Promise<void> {
+    if (this.#isStopped()) return;
+    try {
+      await sleep(this.#bindings.clock, ms, this.#signal);
+    } catch (error) {
+      if (!this.#isStopped()) throw error;
+    }
+  }
+}
+
+/** A board that is being written is written to its end. */
+const NEVER = new AbortController().signal;

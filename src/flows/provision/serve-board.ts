@@ -1,0 +1,154 @@
+import { HardenError } from '../../core/kernel/errors.ts';
+import type { Ticket } from '../../core/ledger/ledger.ts';
+import type { StationEvent } from '../../core/station/station-event.ts';
+import type { FlowOptions, Ledger } from '../bindings.ts';
+import type { DeviceJob } from '../flash/device-job.ts';
+import {
+  type FlashBindings,
+  type FlashJob,
+  type FlashReport,
+  type FlashWire,
+  flashBoard,
+} from '../flash/flash.ts';
+import { type ChooseRequest, type ChosenDevice, chooseDevice } from './choose-device.ts';
+
+export interface BoardRequest extends ChooseRequest {
+  readonly wire: FlashWire;
+  /** Listen to the board afterwards, milliseconds at most; `undefined`: do not. */
+  readonly bootLogMs: number | undefined;
+  /** Called with a device that is done, before the board counts as good. */
+  readonly onReady: (device: ReadyDevice) => Promise<void>;
+}
+
+/** A device whose board is written and proved. */
+export interface ReadyDevice {
+  readonly device: string;
+  readonly mac: string;
+  readonly profile: string;
+  readonly digest: string;
+}
+
+export interface BoardBindings extends FlashBindings {
+  readonly ledger: Ledger;
+}
+
+/** Writing is bound to the board by then; this long another station leaves it alone, should this one die. */
+const WRITE_LEASE_MS = 15 * 60_000;
+
+type Emit = (event: StationEvent) => void;
+
+/** The story of one board, from the first call to the last line in the ledger; never throws but for bugs. */
+export async function serveBoard(
+  request: BoardRequest,
+  bindings: BoardBindings,
+  { signal }: Pick<FlowOptions, 'signal'>,
+  emit: Emit,
+): Promise<void> {
+  const { port } = request;
+  const { clock } = bindings;
+  const startedMs = clock.now();
+  const stamp = () => ({ port, atMs: clock.now() });
+  const took = () => ({ ...stamp(), tookMs: clock.now() - startedMs });
+  const visit: Visit = { chosen: undefined, job: undefined, mac: undefined };
+  try {
+    const report = await flashBoard(
+      request.wire,
+      async (board) => {
+        visit.mac = board.mac;
+        const chosen = await chooseDevice(board, request, bindings.ledger);
+        const { target, isKnown } = chosen;
+        visit.chosen = chosen;
+        visit.job = target.makeJob();
+        const { mac = '' } = board;
+        emit({ kind: 'assigned', ...stamp(), device: target.device, mac, isKnown });
+        return flashJobOf(visit.job, chosen, request, bindings.ledger);
+      },
+      bindings,
+      { signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
+    );
+    emit({ kind: 'done', ...took(), ...(await settle(visit, report, request, bindings.ledger)) });
+  } catch (error) {
+    const failure = await recordFailure(error, visit, bindings.ledger);
+    emit({ kind: 'failed', ...took(), ...failure });
+  }
+}
+
+/** What is known of the board so far. */
+interface Visit {
+  chosen: ChosenDevice | undefined;
+  job: DeviceJob | undefined;
+  mac: string | undefined;
+}
+
+function flashJobOf(
+  job: DeviceJob,
+  { target, ticket }: ChosenDevice,
+  request: BoardRequest,
+  ledger: Ledger,
+): FlashJob {
+  const { image, flashSize, eraseRegions, bootBaudRate, identity } = job;
+  const bootLog =
+    request.bootLogMs === undefined
+      ? undefined
+      : { baudRate: bootBaudRate, timeoutMs: request.bootLogMs, identity };
+  return {
+    ...{ image, flashSize, eraseRegions, bootLog, mac: target.mac },
+    ...{ eraseAll: false, full: false, backup: undefined },
+    isDryRun: request.mode === 'verify',
+    onTouch: async () => {
+      if (ticket) await ledger.begin(ticket, WRITE_LEASE_MS);
+    },
+  };
+}
+
+/** Writes into the ledger what came out; only then is a board good. */
+async function settle(
+  { chosen, job, mac = '' }: Visit,
+  report: FlashReport,
+  { mode, onReady }: BoardRequest,
+  ledger: Ledger,
+): Promise<{
+  readonly outcome: 'good' | 'verified';
+  readonly device: string;
+  readonly mac: string;
+  readonly digest: string;
+  readonly written: number;
+}> {
+  if (chosen === undefined || job === undefined) throw new Error('a board without a device');
+  const { device, profile } = chosen.target;
+  const { digest } = job;
+  if (mode === 'verify') {
+    if (report.differing > 0 || report.erased.length > 0) {
+      throw new HardenError(
+        'device.verify-failed',
+        `${device} has not what it should have: ${report.differing} bytes differ`,
+        { hint: 'provision it again without --verify' },
+      );
+    }
+    return { outcome: 'verified', device, mac, digest, written: 0 };
+  }
+  await onReady({ device, mac, profile, digest });
+  if (chosen.ticket) await ledger.finish(chosen.ticket, digest);
+  return { outcome: 'good', device, mac, digest, written: report.write?.written ?? 0 };
+}
+
+/** A failure of the ledger itself is told like any other; nothing was called good then. */
+async function recordFailure(
+  error: unknown,
+  { chosen, mac }: Visit,
+  ledger: Ledger,
+): Promise<
+  Pick<Extract<StationEvent, { kind: 'failed' }>, 'code' | 'message' | 'hint' | 'device' | 'mac'>
+> {
+  if (!(error instanceof HardenError)) throw error;
+  const { code, message, hint } = error;
+  const ticket: Ticket | undefined = chosen?.ticket;
+  if (ticket) {
+    try {
+      await ledger.fail(ticket, `${code}: ${message}`);
+    } catch (second) {
+      if (!(second instanceof HardenError)) throw second;
+    }
+  }
+  return { code, message, hint, device: chosen?.target.device, mac };
+}
