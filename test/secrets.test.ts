@@ -10,6 +10,7 @@ import { builtProgram } from './support/built-program.ts';
 import type { HardenRun } from './support/harden.ts';
 import { processesAt } from './support/processes.ts';
 import { formsOf, formsOfBytes } from './support/secret-forms.ts';
+import { serveBoard } from './support/served-board.ts';
 import { makeSpawnLog, type SpawnLog } from './support/spawn-log.ts';
 
 const SECRETS = {
@@ -78,6 +79,8 @@ const MEANT_TO_HOLD_SECRETS = [
   'images/lamp.bin',
   'before.csv',
   'after.csv',
+  'rotated.csv',
+  'old-flash.bin',
   'export.labels',
 ];
 
@@ -294,6 +297,31 @@ describe('secrets of a profile', () => {
     }
   }
 
+  const onChip = (chip: string) => ['--port', `sim:${chip}`];
+
+  /** A board is flashed, rotated, backed up and listened to; what it tells of itself is a digest. */
+  async function flashAndRotate(withKey: readonly string[]): Promise<readonly HardenRun[]> {
+    const served = await serveBoard({ flashSize: 0x100000 });
+    const words = ['--port', served.name, ...withKey];
+    try {
+      const flashed = await run('flash', 'build/lamp', '--device', 'lamp', ...words, '--boot-log');
+      const rotated = await run('rotate', 'lamp', ...words, '--json', '--debug', '--boot-log');
+      const files = ['--format', 'csv', '--output', 'rotated.csv'];
+      const exported = await run('vault', 'export', ...files, ...withKey);
+      await lookForTable('rotated.csv');
+      return [
+        ...[flashed, rotated, exported],
+        await run('rotate', 'lamp', ...words, '--dry-run'),
+        await run('flash', 'build/lamp', '--device', 'door', ...words, '--backup', 'old-flash.bin'),
+        await run('flash', '--image', 'lamp.bin', '--port', served.name, '--json', '--debug'),
+        await run('monitor', '--port', served.name, '--for', '1', '--debug'),
+        await run('ports', '--json', '--debug'),
+      ];
+    } finally {
+      await served.close();
+    }
+  }
+
   it('do not come out of a vault, but in the images and exports that were asked for', async () => {
     const key = await generateIdentity();
     lookFor('age key', key);
@@ -351,6 +379,7 @@ describe('secrets of a profile', () => {
     good.push(await run('audit', 'build/lamp', '--json'));
     good.push(await run('image', 'build/lamp/firmware.elf', '--output', 'again.bin', '--json'));
     good.push(await run('doctor', '--debug'));
+    good.push(...(await flashAndRotate(withKey)));
     for (const { status, out, err } of good) expect(status, out + err).toBe(0);
     const bad = [
       await run('vault', 'show', 'lamp', 'adminPassword', ...withKey, '--debug'),
@@ -358,8 +387,18 @@ describe('secrets of a profile', () => {
       await set(VAULT_SECRETS.wifi.repeat(9), 'fleet', 'wifi.password'),
       await personalise('--device', 'lamp', '--out', 'build/lamp/firmware.bin', '--json'),
       await run('tls', 'pin', 'localhost:1', '--json', '--debug'),
+      await run(
+        'flash',
+        'build/lamp',
+        '--device',
+        'lamp',
+        ...onChip('esp32'),
+        ...withKey,
+        '--debug',
+      ),
+      await run('rotate', 'lamp', ...onChip('esp32'), ...withKey, '--json', '--debug'),
     ];
-    for (const { status, out, err } of bad) expect([1, 2, 6, 7], out + err).toContain(status);
+    for (const { status, out, err } of bad) expect([1, 2, 5, 6, 7], out + err).toContain(status);
     // An image that was filled is a file like any other for an audit.
     await run('audit', 'lamp.bin', '--json', '--debug');
   }, 300_000);

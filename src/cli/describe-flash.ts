@@ -2,6 +2,7 @@ import { hex } from '../core/kernel/bytes.ts';
 import { escapeText } from '../core/report/escape.ts';
 import { formatNumber } from '../core/report/model.ts';
 import { formatSize } from '../core/serial/flash-size.ts';
+import type { DeviceJob } from '../flows/flash/device-job.ts';
 import type { FlashReport } from '../flows/flash/flash.ts';
 
 /** A board that was flashed, or looked at. */
@@ -12,8 +13,22 @@ export interface Flashed {
   /** SHA-256 of the image. */
   readonly digest: string;
   readonly report: FlashReport;
-  /** `unknown`: nobody knows where an image of the user's own would keep them. */
-  readonly settings: 'erased' | 'kept' | 'unknown';
+  readonly settings: SettingsFate;
+}
+
+/**
+ * What becomes of stored settings. `none`: this firmware stores none; `unknown`: nobody knows where an
+ * image of the user's own would keep them.
+ */
+export type SettingsFate = 'erased' | 'kept' | 'none' | 'unknown';
+
+/** What becomes of them where they are not kept on purpose. */
+export function settingsFate(
+  device: string | undefined,
+  { eraseRegions }: Pick<DeviceJob, 'eraseRegions'>,
+): SettingsFate {
+  if (device === undefined) return 'unknown';
+  return eraseRegions.length === 0 ? 'none' : 'erased';
 }
 
 /** Boot log lines that are shown; `--json` has all. */
@@ -57,6 +72,8 @@ function describeErased({ report, settings }: Flashed): string {
       return 'nothing was stored';
     case 'kept':
       return 'kept: what is stored there beats the image';
+    case 'none':
+      return 'this firmware stores none';
     case 'unknown':
       return 'left alone: what an earlier firmware stored may beat the image, --erase-all erases it';
   }

@@ -114,6 +114,11 @@ async function borrowEnvironment(from: string, to: string): Promise<void> {
   await writeFile(path.join(to, STAMP), stamp.replace(from, to));
 }
 
+/** Starts harden in a folder and does not wait. */
+export async function startHarden(words: readonly string[], cwd: string): Promise<StartedRun> {
+  return startProgram(await builtProgram(), words, { cwd, env: {} });
+}
+
 function startProgram(
   program: string,
   words: readonly string[],

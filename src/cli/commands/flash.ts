@@ -6,7 +6,7 @@ import { flash } from '../../flows/flash/flash.ts';
 import { openVault } from '../../flows/vault.ts';
 import { backupFile } from '../backup-file.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
-import { describeFlash, flashJson } from '../describe-flash.ts';
+import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
 import { BOOT_MS, chooseWire, numberOption } from '../flash-options.ts';
 import { makeSubjectImage, readSubject } from '../flash-subject.ts';
 import { bundleFolder, flagOption, refusePairs, textOption } from '../options.ts';
@@ -40,7 +40,7 @@ export const run: RunCommand = async (invocation, context) => {
     context.flashing,
     context,
   );
-  const settings = keepSettings ? 'kept' : device === undefined ? 'unknown' : 'erased';
+  const settings = keepSettings ? 'kept' : settingsFate(device, made);
   const facts = { device, port: wire.name, digest: made.digest, report, settings } as const;
   const { findings } = made;
   return {

@@ -4,13 +4,15 @@ import { commandLine } from '../../core/kernel/program.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import type { Slot } from '../../core/vault/change-vault.ts';
 import { type RotatedVault, rotateOnce } from '../../core/vault/rotate-once.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import type { DeviceJob } from '../../flows/flash/device-job.ts';
 import { flash } from '../../flows/flash/flash.ts';
 import { rotatedSlots } from '../../flows/fleet-slots.ts';
-import { changeVault, openVault } from '../../flows/vault.ts';
-import type { CommandContext, Invocation, RunCommand } from '../command.ts';
-import { describeFlash, flashJson } from '../describe-flash.ts';
+import { changeVault, type OpenVault, openVault } from '../../flows/vault.ts';
+import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
+import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
 import { BOOT_MS, chooseWire } from '../flash-options.ts';
-import { makeSubjectImage, readSubject } from '../flash-subject.ts';
+import { type FlashSubject, makeSubjectImage, readSubject } from '../flash-subject.ts';
 import { flagOption, operand, refusePairs, textOption } from '../options.ts';
 import { vaultPath } from '../vault-options.ts';
 
@@ -28,9 +30,9 @@ export const run: RunCommand = async (invocation, context) => {
       hint: 'the profile has to say `per-device` for what is to be rotated',
     });
   }
-  const rotated = await rotateInVault(slots, invocation, context);
-  const made = makeSubjectImage(subject, rotated.vault, context);
-  if ('exit' in made) return made;
+  const prepared = await rotateInVault(subject, slots, invocation, context);
+  if ('exit' in prepared) return prepared;
+  const { rotated, made } = prepared;
   const isDryRun = flagOption(invocation, 'dryRun');
   const report = await flash(
     {
@@ -57,8 +59,8 @@ export const run: RunCommand = async (invocation, context) => {
     port: wire.name,
     digest: made.digest,
     report,
-    settings: 'erased',
-  } as const;
+    settings: settingsFate(device, made),
+  };
   const { findings } = made;
   return {
     exit: EXIT.clean,
@@ -75,28 +77,38 @@ export const run: RunCommand = async (invocation, context) => {
   };
 };
 
-/** The vault is written before the board: a secret that only a board knows would be lost. */
+interface Prepared {
+  readonly rotated: RotatedVault;
+  readonly made: DeviceJob;
+}
+
+/**
+ * Makes the new image, then writes the vault, both before the board: a secret that only a board knows
+ * would be lost.
+ */
 async function rotateInVault(
+  subject: FlashSubject,
   slots: readonly Slot[],
   invocation: Invocation,
   context: CommandContext,
-): Promise<RotatedVault> {
+): Promise<Prepared | CommandResult> {
+  const prepare = (vault: Vault): Prepared | CommandResult => {
+    const rotated = rotateOnce(vault, slots);
+    const made = makeSubjectImage(subject, rotated.vault, context);
+    return 'exit' in made ? made : { rotated, made };
+  };
   const file = vaultPath(invocation, context);
-  if (flagOption(invocation, 'dryRun')) {
-    return rotateOnce((await openVault(file, context.vault)).vault, slots);
-  }
-  let rotated: RotatedVault | undefined;
-  await changeVault(
-    file,
-    (open) => {
-      rotated = rotateOnce(open.vault, slots);
-      return rotated.kind === 'pending' ? undefined : rotated.vault;
-    },
-    context.vault,
-    context,
-  );
-  if (rotated === undefined) throw new Error('the vault was not changed');
-  return rotated;
+  if (flagOption(invocation, 'dryRun'))
+    return prepare((await openVault(file, context.vault)).vault);
+  let prepared: Prepared | CommandResult | undefined;
+  const change = ({ vault }: OpenVault): Vault | undefined => {
+    const next = prepare(vault);
+    prepared = next;
+    return 'exit' in next || next.rotated.kind === 'pending' ? undefined : next.rotated.vault;
+  };
+  await changeVault(file, change, context.vault, context);
+  if (prepared === undefined) throw new Error('the vault was not opened');
+  return prepared;
 }
 
 function describeRotation(
