@@ -1,7 +1,12 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLOCK } from '../../src/bindings/node/clock.ts';
 import { servePort } from '../../src/bindings/node/serial/serve.ts';
 import { servePty } from '../../src/bindings/node/serial/serve-pty.ts';
+import { esptoolProgram } from '../../src/bindings/node/tools/esptool-tool.ts';
 import { SimulatedBoard } from '../../src/simulator/chip/board.ts';
 import type { ChipName } from '../../src/simulator/chip/chip.ts';
 import { CHIPS } from '../../src/simulator/chip/chips.ts';
@@ -10,6 +15,9 @@ import { requirePyserial } from '../support/pyserial.ts';
 import { testHost } from './platformio-world.ts';
 
 beforeAll(requirePyserial, 600_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'harden-esptool-chips-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -97,4 +105,25 @@ describe.each<readonly [Transport, string]>([
     const ends = hasLines ? 'application' : loader === 'its stub' ? 'stub' : 'rom';
     expect(boards.map(({ state }) => state)).toEqual(boards.map(() => ends));
   });
+});
+
+describe('Python esptool and a chip in secure download mode', () => {
+  it.each(['esp32s2', 'esp32c3'] as const)(
+    'writes to an %s, and knows why it cannot verify',
+    async (chip) => {
+      const security = { secureDownload: true };
+      const board = new SimulatedBoard({ chip, clock: CLOCK, circuit: 'none', security });
+      board.reset('loader');
+      const file = join(folder, 'image.bin');
+      writeFileSync(file, new Uint8Array(0x1800).fill(0x5a));
+      const url = await serve('tcp', board);
+      const { stdout } = await execa(esptoolProgram(testHost()), [
+        ...['--no-stub', '--port', url, 'write-flash', '0x10000', file],
+      ]);
+      expect(stdout).toContain(
+        'Cannot verify written data if encrypted or in secure download mode',
+      );
+      expect(board.flash.subarray(0x10000, 0x11800).every((byte) => byte === 0x5a)).toBe(true);
+    },
+  );
 });

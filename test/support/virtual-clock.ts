@@ -15,6 +15,11 @@ export class VirtualClock implements Clock {
   #order = 0;
   readonly #timers = new Set<Timer>();
 
+  /** How many timers were asked for so far. */
+  get scheduled(): number {
+    return this.#order;
+  }
+
   now(): number {
     return this.#nowMs;
   }

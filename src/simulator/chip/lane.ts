@@ -22,6 +22,8 @@ export class Lane {
   readonly #options: LaneOptions;
   readonly #loads: Load[] = [];
   #freeMs = 0;
+  /** Counts how often everything was forgotten. */
+  #epoch = 0;
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: LaneOptions) {
@@ -56,6 +58,7 @@ export class Lane {
   clear(): void {
     this.#loads.length = 0;
     this.#freeMs = 0;
+    this.#epoch += 1;
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
   }
@@ -82,7 +85,9 @@ export class Lane {
   }
 
   #arrive({ bytes, baudRate, arrived }: Load): void {
+    const epoch = this.#epoch;
     this.#options.deliver(bytes, baudRate);
-    arrived?.();
+    // What was delivered may have been the end of the line.
+    if (this.#epoch === epoch) arrived?.();
   }
 }

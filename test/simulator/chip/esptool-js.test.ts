@@ -25,32 +25,53 @@ const CHIPS: readonly (readonly [ChipName, string, string])[] = [
   ['esp32h2', 'ESP32-H2 (revision v0.1)', '1640ef'],
 ];
 
+/** Connects, writes the image and verifies it; returns what was said. */
+async function flash(board: SimulatedBoard): Promise<{ said: readonly string[]; name: string }> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nobody can construct a browser's port
+  const transport = new Transport(new WebSerialPort(board.port));
+  // It traces to the console, whether asked to or not.
+  transport.trace = () => undefined;
+  const said: string[] = [];
+  const say = (text: string) => void said.push(text);
+  const terminal = { clean: () => undefined, write: say, writeLine: say };
+  const loader = new ESPLoader({ transport, baudrate: 460_800, terminal });
+  const name = await loader.main();
+  await loader.writeFlash({
+    fileArray: [{ data: image, address: OFFSET }],
+    flashSize: 'keep',
+    flashMode: 'keep',
+    flashFreq: 'keep',
+    eraseAll: false,
+    compress: true,
+    calculateMD5Hash: md5,
+  });
+  await transport.disconnect();
+  return { said, name };
+}
+
+function hasImage(board: SimulatedBoard): boolean {
+  return equalBytes(board.flash.subarray(OFFSET, OFFSET + image.length), image);
+}
+
 describe('stock esptool-js', () => {
   test.each(CHIPS)('connects to an %s, writes and verifies', async (chip, description, flashId) => {
     const board = new SimulatedBoard({ chip, clock: CLOCK });
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nobody can construct a browser's port
-    const transport = new Transport(new WebSerialPort(board.port));
-    // It traces to the console, whether asked to or not.
-    transport.trace = () => undefined;
-    const lines: string[] = [];
-    const say = (text: string) => void lines.push(text);
-    const terminal = { clean: () => undefined, write: say, writeLine: say };
-    const loader = new ESPLoader({ transport, baudrate: 460_800, terminal });
-    expect(await loader.main()).toBe(description);
-    expect(lines).toContain('MAC: 24:6f:28:7a:d8:84');
-    expect(lines).toContain(`Flash ID: ${flashId}`);
-    await loader.writeFlash({
-      fileArray: [{ data: image, address: OFFSET }],
-      flashSize: 'keep',
-      flashMode: 'keep',
-      flashFreq: 'keep',
-      eraseAll: false,
-      compress: true,
-      calculateMD5Hash: md5,
-    });
-    const written = board.flash.subarray(OFFSET, OFFSET + image.length);
-    expect(equalBytes(written, image)).toBe(true);
-    expect([board.state, board.baudRate]).toEqual(['stub', 460_800]);
-    await transport.disconnect();
+    const { said, name } = await flash(board);
+    expect(name).toBe(description);
+    expect(said).toContain('MAC: 24:6f:28:7a:d8:84');
+    expect(said).toContain(`Flash ID: ${flashId}`);
+    expect([hasImage(board), board.state, board.baudRate]).toEqual([true, 'stub', 460_800]);
+  });
+
+  test('does the same through a port that must be closed to change its rate', async () => {
+    const board = new SimulatedBoard({ chip: 'esp32', clock: CLOCK, canChangeBaudRate: false });
+    await flash(board);
+    expect([hasImage(board), board.baudRate]).toEqual([true, 460_800]);
+  });
+
+  test('and over the USB of the chip itself', async () => {
+    const board = new SimulatedBoard({ chip: 'esp32s3', clock: CLOCK, circuit: 'usb-jtag' });
+    await flash(board);
+    expect(hasImage(board)).toBe(true);
   });
 });

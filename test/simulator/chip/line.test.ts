@@ -29,6 +29,16 @@ describe('a paced line', () => {
     expect(client.clock.now() - start).toBeLessThan(expectedMs + 3);
   });
 
+  test('needs one timer for each block and its reply, however long they are', async () => {
+    const client = new LoaderClient('esp32', { isPaced: true });
+    await client.startStub();
+    await client.clock.advance(200);
+    const before = client.clock.scheduled;
+    await client.write(new Uint8Array(1_000_000));
+    await client.ask(COMMAND.readReg, words(0x40001000));
+    expect(client.clock.scheduled - before).toBeLessThanOrEqual(6);
+  });
+
   test('costs no time when it is not paced', async () => {
     const client = new LoaderClient('esp32');
     await client.open(115200);
