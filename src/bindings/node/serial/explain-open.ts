@@ -25,7 +25,9 @@ export async function findObstacle(
   tree: DeviceTree,
   name: string,
 ): Promise<HardenError | undefined> {
-  if (resolveLinks(name) === undefined) return explainMissing(tree, name);
+  if (resolveLinks(name) === undefined) {
+    return explainMissing(tree, name, () => listLinuxPorts(tree));
+  }
   if (!isTerminal(tree, name)) {
     return new HardenError('device.port-unusable', `${name} is no serial port`);
   }
@@ -49,17 +51,21 @@ function isTerminal(tree: DeviceTree, name: string): boolean {
   return subsystem === undefined || path.basename(subsystem) === 'tty';
 }
 
-/** Tells why the system did not open a port although nothing seemed to be in the way. */
+/**
+ * Tells why the system did not open a port although nothing seemed to be in the way.
+ * @param list - of the ports there are
+ */
 export async function explainOpen(
   cause: unknown,
   tree: DeviceTree,
   name: string,
+  list: () => Promise<readonly PortInfo[]>,
 ): Promise<HardenError> {
   const words = cause instanceof Error ? cause.message : '';
   const reason = REASONS.find(({ sign }) => sign.test(words));
   switch (reason?.code) {
     case 'device.no-port':
-      return explainMissing(tree, name);
+      return explainMissing(tree, name, list);
     case 'device.port-busy':
       return portBusy(name, (await findHolders(tree, [name])).get(name), cause);
     case 'device.port-denied':
@@ -102,8 +108,13 @@ function portBusy(name: string, holder: Holder | undefined, cause?: unknown): Ha
   });
 }
 
-async function explainMissing(tree: DeviceTree, name: string): Promise<HardenError> {
-  const hint = await hintForMissing(tree);
+async function explainMissing(
+  tree: DeviceTree,
+  name: string,
+  list: () => Promise<readonly PortInfo[]>,
+): Promise<HardenError> {
+  const ports = await list();
+  const hint = await hintForMissing(tree, ports);
   return new HardenError(
     'device.no-port',
     `there is no ${name}`,
@@ -111,10 +122,12 @@ async function explainMissing(tree: DeviceTree, name: string): Promise<HardenErr
   );
 }
 
-async function hintForMissing(tree: DeviceTree): Promise<string | undefined> {
+async function hintForMissing(
+  tree: DeviceTree,
+  ports: readonly PortInfo[],
+): Promise<string | undefined> {
   const [stray] = await findStrayBridges(tree);
   if (stray !== undefined) return strayHint(stray);
-  const ports = await listLinuxPorts(tree);
   if (ports.length > 0) return `there is ${ports.map(describe).join(', ')}`;
   const nodes = new Set(readNames(tree.dev));
   const hidden = portNames(tree).find((port) => !nodes.has(port) && /USB|ACM/.test(port));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import type { SerialPort } from '../../../core/serial/serial-port.ts';
-import type { SerialPorts } from '../../../flows/bindings.ts';
+import type { PortInfo, SerialPorts } from '../../../flows/bindings.ts';
 import { CLOCK } from '../clock.ts';
 import type { DeviceSink, OpenDevice } from './device.ts';
 import { DEVICE_TREE, type DeviceTree, resolveLinks } from './device-tree.ts';
@@ -21,13 +21,15 @@ export function makeSerialPorts(
   system: NodeJS.Platform = process.platform,
   tree: DeviceTree = DEVICE_TREE,
 ): SerialPorts {
+  const list = (): Promise<readonly PortInfo[]> =>
+    system === 'linux' ? listLinuxPorts(tree) : listOtherPorts();
   return {
-    list: () => (system === 'linux' ? listLinuxPorts(tree) : listOtherPorts()),
+    list,
     port(name) {
       const address = parsePortAddress(name);
       switch (address?.kind) {
         case 'native':
-          return nativePort(name, system, tree);
+          return nativePort(name, { system, tree, list });
         case 'tcp':
           return new RemotePort(address, makeTcpProtocol);
         case 'rfc2217':
@@ -46,16 +48,23 @@ export function makeSerialPorts(
   };
 }
 
-function nativePort(name: string, system: NodeJS.Platform, tree: DeviceTree): SerialPort {
+/** The machine that ports belong to. */
+interface Machine {
+  readonly system: NodeJS.Platform;
+  readonly tree: DeviceTree;
+  readonly list: () => Promise<readonly PortInfo[]>;
+}
+
+function nativePort(name: string, machine: Machine): SerialPort {
   return new NativePort({
     path: name,
     clock: CLOCK,
     getInfo() {
-      const real = system === 'linux' ? resolveLinks(name) : undefined;
-      const usb = real && usbDeviceOf(tree, path.basename(real));
+      const real = machine.system === 'linux' ? resolveLinks(name) : undefined;
+      const usb = real && usbDeviceOf(machine.tree, path.basename(real));
       return usb ? { usbVendorId: usb.vendorId, usbProductId: usb.productId } : {};
     },
-    openDevice: (file, baudRate, sink) => openExplained(file, baudRate, sink, system, tree),
+    openDevice: (file, baudRate, sink) => openExplained(file, baudRate, sink, machine),
   });
 }
 
@@ -63,14 +72,13 @@ async function openExplained(
   file: string,
   baudRate: number,
   sink: DeviceSink,
-  system: NodeJS.Platform,
-  tree: DeviceTree,
+  { system, tree, list }: Machine,
 ): Promise<OpenDevice> {
   const obstacle = system === 'linux' ? await findObstacle(tree, file) : undefined;
   if (obstacle !== undefined) throw obstacle;
   try {
     return await openDevice(file, baudRate, sink);
   } catch (cause) {
-    throw await explainOpen(cause, tree, file);
+    throw await explainOpen(cause, tree, file, list);
   }
 }

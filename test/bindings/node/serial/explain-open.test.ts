@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainOpen, findObstacle } from '../../../../src/bindings/node/serial/explain-open.ts';
 import { listLinuxPorts } from '../../../../src/bindings/node/serial/list-linux.ts';
+import { describePort } from '../../../../src/bindings/node/serial/list-others.ts';
 import { servePty } from '../../../../src/bindings/node/serial/serve-pty.ts';
 import { testHost } from '../../../contract/platformio-world.ts';
 import { FakeTree } from '../../../support/device-tree.ts';
@@ -103,6 +104,8 @@ describe('a port that another program has open', () => {
 });
 
 describe('what the system says', () => {
+  const unknown = { manufacturer: undefined, serialNumber: undefined, locationId: undefined };
+
   it.each([
     ['Error Resource temporarily unavailable Cannot lock port', 'device.port-busy', /is open in/],
     ['Error: Device or resource busy, cannot open /dev/ttyUSB0', 'device.port-busy', /is open in/],
@@ -117,8 +120,20 @@ describe('what the system says', () => {
     ],
     ['', 'device.port-unusable', /no reason given/],
   ])('%s', async (words, code, message) => {
-    const error = await explainOpen(new Error(words), fake.tree, node('ttyUSB0'));
+    const error = await explainOpen(new Error(words), fake.tree, node('ttyUSB0'), () =>
+      Promise.resolve([]),
+    );
     expect(error).toMatchObject({ code, message: matching(message) });
+  });
+
+  it('names the ports of other systems too', async () => {
+    const port = { ...unknown, path: 'COM3', vendorId: '10C4', productId: 'EA60' };
+    const list = () => Promise.resolve([describePort(port)]);
+    const words = new Error('Opening COM7: File not found');
+    expect(await explainOpen(words, fake.tree, 'COM7', list)).toMatchObject({
+      message: 'there is no COM7',
+      hint: 'there is COM3 (CP210x)',
+    });
   });
 
   it('comes too late for what is no device', async () => {
