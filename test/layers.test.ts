@@ -9,6 +9,7 @@ import { REPOSITORY } from './support/built-program.ts';
 
 const CORE = [
   'kernel',
+  'serial',
   'document',
   'catalogue',
   'profile',
@@ -19,6 +20,7 @@ const CORE = [
   'verify',
   'image',
   'personalise',
+  'flash',
   'audit',
   'report',
   'bundle',
