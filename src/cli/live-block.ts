@@ -10,9 +10,9 @@ const UP_AND_CLEAR = '\x1b[1A\x1b[K';
 /** Lines at the end of a terminal that rewrite themselves. */
 export interface LiveBlock {
   /** @param lines - safe to print; each is cut at the width of the terminal, colours do not count */
-  show(lines: readonly string[]): void;
+  readonly show: (lines: readonly string[]) => void;
   /** Takes the lines away, before anything else is printed. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** Shows nothing: for pipes and `--json`. */

@@ -1,11 +1,3 @@
-/** How a board fared. */
-export type BoardOutcome =
-  /** Written, and all of the image found on it. */
-  | 'good'
-  /** Looked at: what it should have is there. */
-  | 'verified'
-  | 'failed';
-
 interface PortEvent {
   readonly port: string;
   /** Milliseconds since the station started. */
@@ -31,6 +23,7 @@ export type StationEvent =
     })
   | (PortEvent & {
       readonly kind: 'done';
+      /** `good`: written, and all of it found there. `verified`: looked at, and all of it was there. */
       readonly outcome: 'good' | 'verified';
       readonly device: string;
       readonly mac: string;
