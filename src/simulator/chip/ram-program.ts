@@ -2,6 +2,7 @@
 export class RamProgram {
   #parts: { readonly start: number; readonly end: number }[] = [];
 
+  /** Something is written there; what was written before gives way. */
   begin(address: number, size: number): void {
     this.#parts = [
       ...this.#parts.filter(({ start, end }) => end <= address || start >= address + size),
@@ -9,6 +10,7 @@ export class RamProgram {
     ];
   }
 
+  /** True when something was written at this address. */
   holds(entry: number): boolean {
     return this.#parts.some(({ start, end }) => entry >= start && entry < end);
   }

@@ -10,9 +10,9 @@ import {
 import { STATUS } from '../../core/serial/status.ts';
 import { SECTOR_SIZE } from './flash-memory.ts';
 import { type Loader, type LoaderHost, type LoaderRequest, wordAt } from './loader.ts';
-import { RamProgram } from './ram-program.ts';
 import { securityInfo } from './security-info.ts';
 import { StubFlash } from './stub-flash.ts';
+import { StubRam } from './stub-ram.ts';
 import { StubRead } from './stub-read.ts';
 
 /** Sizes that the stub insists on. Source: esp-flasher-stub `src/commands.h`. */
@@ -64,8 +64,7 @@ export class StubLoader implements Loader {
   readonly frames = { mostBytes: MOST_BYTES, emptyFrame: 'ends' } as const;
   readonly #host: LoaderHost;
   readonly #flash: StubFlash;
-  readonly #ram = new RamProgram();
-  #ramWrite: { address: number; remaining: number } | undefined;
+  readonly #ram = new StubRam();
   #read: StubRead | undefined;
   /** Went wrong after the reply was sent. */
   #pending: number = STATUS.ok;
@@ -153,25 +152,13 @@ export class StubLoader implements Loader {
 
   #carryOutRam(command: number, data: Uint8Array): Answer {
     if (command === COMMAND.memBegin) {
-      this.#ramWrite = { address: wordAt(data, 3), remaining: wordAt(data, 0) };
+      this.#ram.begin(data);
       return {};
     }
-    if (command === COMMAND.memData) return refuse(this.#writeRam(data));
-    if (this.#ramWrite === undefined) return refuse(STATUS.stubNotFlashing);
-    this.#ramWrite = undefined;
+    if (command === COMMAND.memData) return refuse(this.#ram.write(data));
     const [stays, entry] = [wordAt(data, 0), wordAt(data, 1)];
-    return { later: () => (stays === 0 ? this.#jump(entry) : STATUS.ok) };
-  }
-
-  #writeRam(data: Uint8Array): number {
-    const size = data.length - BLOCK_HEADER_SIZE;
-    const write = this.#ramWrite;
-    if (size < 0) return STATUS.stubTooLittle;
-    if (write === undefined) return STATUS.stubNotFlashing;
-    if (wordAt(data, 0) !== size || size > write.remaining) return STATUS.stubTooMuch;
-    this.#ram.begin(write.address, size);
-    this.#ramWrite = { address: write.address + size, remaining: write.remaining - size };
-    return STATUS.ok;
+    const status = this.#ram.end();
+    return { status, later: () => (stays === 0 ? this.#jump(entry) : STATUS.ok) };
   }
 
   #jump(entry: number): number {
