@@ -82,13 +82,13 @@ export async function openLink(
     sleep: wait,
     setSignals: (signals) => port.setSignals(signals),
     async setBaudRate(rate) {
-      baudRate = rate;
       if (port.setBaudRate) {
         await port.setBaudRate(rate);
-        return;
+      } else {
+        await pipe.close();
+        await pipe.open(rate);
       }
-      await pipe.close();
-      await pipe.open(rate);
+      baudRate = rate;
     },
     listen(onBytes) {
       listener = onBytes;
