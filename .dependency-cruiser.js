@@ -25,6 +25,7 @@ const CORE_ORDER = [
   'tls',
   'identity',
   'vault',
+  'ledger',
 ];
 
 const coreOrder = CORE_ORDER.slice(0, -1).map((folder, index) =>

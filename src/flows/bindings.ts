@@ -400,9 +400,15 @@ export interface Ledger {
   renew(ticket: Ticket, leaseMs: number): Promise<void>;
   /** Tells that all of the image was found on the board. @throws HardenError `ledger.lost-lease` */
   finish(ticket: Ticket, digest: string): Promise<void>;
-  /** Tells that it went wrong; an identity of which nothing was written is free again. */
+  /**
+   * Tells that it went wrong; an identity of which nothing was written is free again. Where somebody
+   * else has it by now, nothing is told.
+   */
   fail(ticket: Ticket, detail: string): Promise<void>;
-  /** Gives back an identity whose board is gone for good. @throws HardenError `ledger.unknown-device` */
+  /**
+   * Gives back an identity whose board is gone for good.
+   * @throws HardenError `ledger.unknown-device`; `ledger.conflict` while somebody is at work on it
+   */
   release(device: string, station: string): Promise<void>;
   devices(): Promise<readonly LedgerDevice[]>;
   /** The history, oldest first. */

@@ -296,6 +296,18 @@ export const FAILURES = {
     exit: EXIT.device,
     hint: 'wait until the other station is done; should it be dead, its claim ends by itself',
   },
+  'ledger.lost-lease': {
+    exit: EXIT.vault,
+    hint: 'plug the board in again: it starts from the beginning, and nothing was called good',
+  },
+  'ledger.unknown-device': {
+    exit: EXIT.vault,
+    hint: `${commandLine('ledger', 'list')} shows the devices that have a board`,
+  },
+  'ledger.conflict': {
+    exit: EXIT.vault,
+    hint: 'nothing was changed; docs/ledger.md tells how two ledgers come together',
+  },
   'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
   interrupted: {
     exit: EXIT.interrupted,

@@ -17,8 +17,10 @@ export interface LedgerDevice {
   /** Name of its profile. */
   readonly profile: string;
   readonly state: DeviceState;
-  /** Station that wrote last. */
+  /** Station that was at it last. */
   readonly station: string;
+  /** Serial port of that station; `null` for one that comes from another ledger. */
+  readonly port: string | null;
   /** Until then nobody else may touch it, ISO date and time; `null` while nobody holds it. */
   readonly leaseEnds: string | null;
   /** SHA-256 of the image that is on it; `null` before one was verified. */
@@ -27,8 +29,19 @@ export interface LedgerDevice {
   readonly at: string;
 }
 
+/** What the history alone tells of a device: all but until when somebody holds it. */
+export type DeviceRecord = Omit<LedgerDevice, 'leaseEnds'>;
+
 /** What has happened; `released` gives an identity back, `imported` comes from another ledger. */
-export type LedgerEvent = 'reserved' | 'writing' | 'good' | 'failed' | 'released' | 'imported';
+export const LEDGER_EVENTS = [
+  'reserved',
+  'writing',
+  'good',
+  'failed',
+  'released',
+  'imported',
+] as const;
+export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
 
 /** One line of the history, which only grows. */
 export interface LedgerEntry {
@@ -46,6 +59,24 @@ export interface LedgerEntry {
   readonly detail: string | null;
   /** SHA-256 over the hash of the line before and all of this one, hexadecimal. */
   readonly hash: string;
+}
+
+/** An entry that has no place in the history yet. */
+export type LedgerFact = Omit<LedgerEntry, 'sequence' | 'hash'>;
+
+/** What a call does to a ledger: all of it or nothing. */
+export interface LedgerChange<T> {
+  readonly result: T;
+  /** To append to the history, in this order. */
+  readonly facts: readonly LedgerFact[];
+  /** What devices are from then on; `undefined`: nothing is known of them any more. */
+  readonly rows: ReadonlyMap<string, LedgerDevice | undefined>;
+}
+
+/** When a call happens, and when a lease that starts with it ends: ISO dates and times. */
+export interface Moment {
+  readonly now: string;
+  readonly leaseEnds: string;
 }
 
 /** A free place in the fleet that a board may take. */
