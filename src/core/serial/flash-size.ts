@@ -12,7 +12,7 @@ const MB_64 = 0x1a;
 export function flashSizeOf(id: number): number | undefined {
   const code = (id >> CAPACITY_SHIFT) & 0xff;
   if (isCapacity(code)) return 2 ** code;
-  if (code >= 0x20 && code <= 0x22) return 2 ** (code + 6);
+  if (code >= 0x20 && code <= 0x22) return 2 ** (code - 6);
   return isCapacity(code - 0x20) ? 2 ** (code - 0x20) : undefined;
 }
 
