@@ -45,7 +45,7 @@ export async function personaliseDemo(
   const devices = DEVICES.map((id) => ({
     device: {
       ...{ id, profile: planned.profile.name },
-      ...{ mac: undefined, room: undefined, note: undefined },
+      ...{ mac: undefined, room: undefined, topic: undefined, note: undefined },
       location: { file: 'fleet.yaml' },
     },
     profile,

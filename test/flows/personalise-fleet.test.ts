@@ -39,7 +39,14 @@ async function run(files: FakeFiles, mqttPassword: string, isPacked = true) {
     findings: [],
   };
   const member = {
-    device: { ...device, profile: 'lamp.yaml', mac: undefined, room: undefined, note: undefined },
+    device: {
+      ...device,
+      profile: 'lamp.yaml',
+      mac: undefined,
+      room: undefined,
+      topic: undefined,
+      note: undefined,
+    },
     values,
   };
   const [written] = await personaliseFleet(

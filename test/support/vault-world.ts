@@ -20,6 +20,7 @@ export function makeDevice(id: string, line = 1): Device {
     profile: 'lamp.yaml',
     mac: undefined,
     room: undefined,
+    topic: undefined,
     note: undefined,
     location: { file: 'fleet.yaml', line },
   };

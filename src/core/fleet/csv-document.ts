@@ -3,10 +3,8 @@ import type { Locatable } from '../document/schema-findings.ts';
 import { makeSecrecy } from '../document/secrecy.ts';
 import type { Finding, Location } from '../kernel/finding.ts';
 import { type CsvCell, parseCsv } from './csv.ts';
+import { MAX_DEVICES } from './fleet-rows.ts';
 import { FLEET_SECRETS } from './fleet-rules.ts';
-
-/** Most devices of one file; a spreadsheet of anything else is longer. */
-const MAX_ROWS = 100_000;
 
 /**
  * Reads a fleet file in CSV as the same value its YAML would have. Empty cells are left out.
@@ -55,8 +53,8 @@ function rowProblems(
   file: string,
 ): Finding[] {
   if (header.length === 0) return [];
-  if (rows.length > MAX_ROWS) {
-    return [problem(`the file has more than ${MAX_ROWS} devices`, { file })];
+  if (rows.length > MAX_DEVICES) {
+    return [problem(`the file has more than ${MAX_DEVICES} devices`, { file })];
   }
   return rows.flatMap((row) => {
     const extra = row[header.length];
@@ -72,7 +70,7 @@ function problem(message: string, location: Location): Finding {
     check: 'fleet.csv',
     severity: 'error',
     message,
-    remedy: 'write a header line such as `id,profile,mac,room`, and one line for each device',
+    remedy: 'write a header line such as `id,profile,mac,room,topic`, and one line for each device',
     location,
   };
 }

@@ -9,6 +9,7 @@ export const FLEET_SECRETS: SecretRules = {
     'devices[].profile',
     'devices[].mac',
     'devices[].room',
+    'devices[].topic',
     'devices[].note',
   ],
   secret: [],
@@ -44,8 +45,21 @@ export const FLEET_RULES: readonly Rule[] = [
   {
     id: 'fleet.twice',
     severity: 'error',
-    title: 'No two devices have the same id or the same MAC address.',
-    why: 'Two devices with one id would share every secret, and throw each other out at the broker.',
+    title: 'No two devices have the same id, the same MAC address or the same topic.',
+    why: 'Two devices with one id would share every secret, and throw each other out at the broker; with one topic, each could speak for the other.',
+  },
+  {
+    id: 'fleet.series',
+    severity: 'error',
+    title:
+      'A series counts up through one range of numbers, to no more devices than a fleet may have.',
+    why: 'Its devices come into being here: a slip in a number would make thousands of them, or other ones.',
+  },
+  {
+    id: 'fleet.topic',
+    severity: 'error',
+    title: 'The topic of a device is one a device can publish to.',
+    why: 'A wildcard or a slash in front would give it the topics of other devices, or none.',
   },
   {
     id: 'fleet.bad-mac',

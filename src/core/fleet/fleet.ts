@@ -9,6 +9,8 @@ export interface Device {
   /** Twelve lower-case hexadecimal digits with colons between. */
   readonly mac: string | undefined;
   readonly room: string | undefined;
+  /** Topic of the broker below which it reports and obeys; `undefined`: its id. */
+  readonly topic: string | undefined;
   readonly note: string | undefined;
   /** Where it stands in the fleet file. */
   readonly location: Location;

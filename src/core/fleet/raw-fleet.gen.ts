@@ -14,7 +14,7 @@ export interface RawFleet {
    */
   devices: {
     /**
-     * Name of the device: lower-case letters, digits and single dashes, at most 32 characters. Its secrets come from it, so a device that gets another id gets other secrets.
+     * Name of the device: lower-case letters, digits and single dashes, at most 32 characters. Its secrets come from it, so a device that gets another id gets other secrets. A series such as lamp-{001..250} stands for as many devices.
      */
     id: string;
     /**
@@ -26,11 +26,15 @@ export interface RawFleet {
      */
     mac?: string;
     /**
-     * Where it is; for labels.
+     * Where it is; for labels. In a series, {n} is the number of the device.
      */
     room?: string;
     /**
-     * A word for people.
+     * Topic of the broker below which it reports and obeys, at most 96 bytes of UTF-8, without wildcards; its id when left out. In a series, {n} is the number of the device.
+     */
+    topic?: string;
+    /**
+     * A word for people. In a series, {n} is the number of the device.
      */
     note?: string;
   }[];

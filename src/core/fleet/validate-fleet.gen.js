@@ -1,8 +1,8 @@
 // Generated from profiles/fleet.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateFleet = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/fleet.json","type":"object","additionalProperties":false,"required":["devices"],"properties":{"$schema":{"type":"string"},"devices":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","profile"],"properties":{"id":{"type":"string","maxLength":32,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","patternErrorMessage":"must be lower-case letters, digits and single dashes","not":{"const":"fleet"},"errorMessage":"cannot be \"fleet\": that names all devices together"},"profile":{"type":"string","minLength":1},"mac":{"type":"string","pattern":"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$","patternErrorMessage":"must be six pairs of hexadecimal digits with colons between them"},"room":{"type":"string","maxLength":64},"note":{"type":"string","maxLength":200}}}}}};
-const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/fleet.json","type":"object","additionalProperties":false,"required":["devices"],"properties":{"$schema":{"type":"string"},"devices":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","profile"],"properties":{"id":{"type":"string","pattern":"^(?!.{33})[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9-]*\\{[0-9]{1,6}\\.\\.[0-9]{1,6}\\}[a-z0-9-]*$","patternErrorMessage":"must be at most 32 lower-case letters, digits and single dashes; a series has one range in it: lamp-{001..250}","not":{"const":"fleet"},"errorMessage":"cannot be \"fleet\": that names all devices together"},"profile":{"type":"string","minLength":1},"mac":{"type":"string","pattern":"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$","patternErrorMessage":"must be six pairs of hexadecimal digits with colons between them"},"room":{"type":"string","maxLength":64},"topic":{"type":"string"},"note":{"type":"string","maxLength":200}}}}}};
+const pattern0 = new RegExp("^(?!.{33})[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9-]*\\{[0-9]{1,6}\\.\\.[0-9]{1,6}\\}[a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -83,7 +83,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key1 in data2){
-if(!(((((key1 === "id") || (key1 === "profile")) || (key1 === "mac")) || (key1 === "room")) || (key1 === "note"))){
+if(!((((((key1 === "id") || (key1 === "profile")) || (key1 === "mac")) || (key1 === "room")) || (key1 === "topic")) || (key1 === "note"))){
 const err6 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.devices.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -131,8 +131,8 @@ vErrors = null;
 }
 }
 if(typeof data3 === "string"){
-if(data3.length > 32){
-const err9 = {instancePath:instancePath+"/devices/" + i0+"/id",schemaPath:"#/properties/devices/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema11.properties.devices.items.properties.id,data:data3};
+if(!pattern0.test(data3)){
+const err9 = {instancePath:instancePath+"/devices/" + i0+"/id",schemaPath:"#/properties/devices/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!.{33})[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9-]*\\{[0-9]{1,6}\\.\\.[0-9]{1,6}\\}[a-z0-9-]*$"},message:"must match pattern \""+"^(?!.{33})[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9-]*\\{[0-9]{1,6}\\.\\.[0-9]{1,6}\\}[a-z0-9-]*$"+"\"",schema:"^(?!.{33})[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9-]*\\{[0-9]{1,6}\\.\\.[0-9]{1,6}\\}[a-z0-9-]*$",parentSchema:schema11.properties.devices.items.properties.id,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -141,8 +141,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/devices/" + i0+"/id",schemaPath:"#/properties/devices/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11.properties.devices.items.properties.id,data:data3};
+}
+else {
+const err10 = {instancePath:instancePath+"/devices/" + i0+"/id",schemaPath:"#/properties/devices/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.id.type,parentSchema:schema11.properties.devices.items.properties.id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -152,8 +153,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/devices/" + i0+"/id",schemaPath:"#/properties/devices/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.id.type,parentSchema:schema11.properties.devices.items.properties.id,data:data3};
+if(data2.profile !== undefined){
+let data4 = data2.profile;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/devices/" + i0+"/profile",schemaPath:"#/properties/devices/items/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.devices.items.properties.profile,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -163,11 +167,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.profile !== undefined){
-let data4 = data2.profile;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/devices/" + i0+"/profile",schemaPath:"#/properties/devices/items/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.devices.items.properties.profile,data:data4};
+else {
+const err12 = {instancePath:instancePath+"/devices/" + i0+"/profile",schemaPath:"#/properties/devices/items/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.profile.type,parentSchema:schema11.properties.devices.items.properties.profile,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -177,8 +178,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/devices/" + i0+"/profile",schemaPath:"#/properties/devices/items/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.profile.type,parentSchema:schema11.properties.devices.items.properties.profile,data:data4};
+if(data2.mac !== undefined){
+let data5 = data2.mac;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+const err13 = {instancePath:instancePath+"/devices/" + i0+"/mac",schemaPath:"#/properties/devices/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$",parentSchema:schema11.properties.devices.items.properties.mac,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -188,11 +192,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data2.mac !== undefined){
-let data5 = data2.mac;
-if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
-const err14 = {instancePath:instancePath+"/devices/" + i0+"/mac",schemaPath:"#/properties/devices/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$",parentSchema:schema11.properties.devices.items.properties.mac,data:data5};
+else {
+const err14 = {instancePath:instancePath+"/devices/" + i0+"/mac",schemaPath:"#/properties/devices/items/properties/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.mac.type,parentSchema:schema11.properties.devices.items.properties.mac,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -202,8 +203,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/devices/" + i0+"/mac",schemaPath:"#/properties/devices/items/properties/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.mac.type,parentSchema:schema11.properties.devices.items.properties.mac,data:data5};
+if(data2.room !== undefined){
+let data6 = data2.room;
+if(typeof data6 === "string"){
+if(data6.length > 64){
+const err15 = {instancePath:instancePath+"/devices/" + i0+"/room",schemaPath:"#/properties/devices/items/properties/room/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.devices.items.properties.room,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -213,11 +217,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data2.room !== undefined){
-let data6 = data2.room;
-if(typeof data6 === "string"){
-if(data6.length > 64){
-const err16 = {instancePath:instancePath+"/devices/" + i0+"/room",schemaPath:"#/properties/devices/items/properties/room/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.devices.items.properties.room,data:data6};
+else {
+const err16 = {instancePath:instancePath+"/devices/" + i0+"/room",schemaPath:"#/properties/devices/items/properties/room/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.room.type,parentSchema:schema11.properties.devices.items.properties.room,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -227,8 +228,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/devices/" + i0+"/room",schemaPath:"#/properties/devices/items/properties/room/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.room.type,parentSchema:schema11.properties.devices.items.properties.room,data:data6};
+if(data2.topic !== undefined){
+let data7 = data2.topic;
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/devices/" + i0+"/topic",schemaPath:"#/properties/devices/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.topic.type,parentSchema:schema11.properties.devices.items.properties.topic,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -239,10 +242,10 @@ errors++;
 }
 }
 if(data2.note !== undefined){
-let data7 = data2.note;
-if(typeof data7 === "string"){
-if(data7.length > 200){
-const err18 = {instancePath:instancePath+"/devices/" + i0+"/note",schemaPath:"#/properties/devices/items/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema11.properties.devices.items.properties.note,data:data7};
+let data8 = data2.note;
+if(typeof data8 === "string"){
+if(data8.length > 200){
+const err18 = {instancePath:instancePath+"/devices/" + i0+"/note",schemaPath:"#/properties/devices/items/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema11.properties.devices.items.properties.note,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -253,7 +256,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/devices/" + i0+"/note",schemaPath:"#/properties/devices/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.note.type,parentSchema:schema11.properties.devices.items.properties.note,data:data7};
+const err19 = {instancePath:instancePath+"/devices/" + i0+"/note",schemaPath:"#/properties/devices/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.note.type,parentSchema:schema11.properties.devices.items.properties.note,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }

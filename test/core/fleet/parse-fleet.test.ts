@@ -38,6 +38,7 @@ describe('a fleet file', () => {
         profile: 'house/door.yaml',
         mac: '5c:cf:7f:12:34:56',
         room: 'garage',
+        topic: undefined,
         note: undefined,
         location: {
           file: 'house/fleet.yaml',

@@ -1,3 +1,4 @@
+import { quoteCell } from '../../fleet/format-fleet.ts';
 import { Secret } from '../../kernel/secret.ts';
 import type { FleetMember } from '../check-fleet.ts';
 
@@ -12,10 +13,6 @@ export function formatCsv(members: readonly FleetMember[]): Secret {
     // eslint-disable-next-line no-restricted-syntax -- goes into a file that only its owner may read
     ...fields.map((field) => values.current.get(field)?.reveal() ?? ''),
   ]);
-  const lines = [header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`);
+  const lines = [header, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`);
   return Secret.of('secrets of all devices', lines.join(''));
-}
-
-function quote(text: string): string {
-  return /^[\w.:-]*$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }
