@@ -1,6 +1,7 @@
 import { makeChipLoader } from '../../src/bindings/esptool/chip-loader.ts';
 import { DEFLATE } from '../../src/bindings/node/deflate.ts';
 import { digestHex } from '../../src/core/kernel/checksums.ts';
+import type { SerialPort } from '../../src/core/serial/serial-port.ts';
 import type { StationEvent } from '../../src/core/station/station-event.ts';
 import type { StationState } from '../../src/core/station/station-state.ts';
 import type { Ledger, SerialPorts } from '../../src/flows/bindings.ts';
@@ -11,12 +12,14 @@ import {
 } from '../../src/flows/provision/provision.ts';
 import type { StationTarget } from '../../src/flows/provision/targets.ts';
 import { type BoardOptions, SimulatedBoard } from '../../src/simulator/chip/board.ts';
+import type { BoardSocket } from './board-socket.ts';
 import { type ChipName, imageFor } from './flash-world.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** A bench with sockets, into which boards are put. */
 export class Bench implements SerialPorts {
   readonly #boards = new Map<string, SimulatedBoard>();
+  readonly #sockets = new Map<string, BoardSocket>();
 
   plug(port: string, board: SimulatedBoard): void {
     this.#boards.set(port, board);
@@ -27,9 +30,14 @@ export class Bench implements SerialPorts {
     this.#boards.delete(port);
   }
 
+  /** An adapter that stays, whatever is put into it. */
+  addSocket(port: string, socket: BoardSocket): void {
+    this.#sockets.set(port, socket);
+  }
+
   list(): ReturnType<SerialPorts['list']> {
     return Promise.resolve(
-      [...this.#boards.keys()].sort().map((path, index) => ({
+      [...this.#boards.keys(), ...this.#sockets.keys()].sort().map((path, index) => ({
         path,
         usb: {
           ...{ vendorId: 0x10c4, productId: 0xea60 },
@@ -42,10 +50,10 @@ export class Bench implements SerialPorts {
     );
   }
 
-  port(name: string): SimulatedBoard['port'] {
-    const board = this.#boards.get(name);
-    if (board === undefined) throw new Error(`nothing is plugged into ${name}`);
-    return board.port;
+  port(name: string): SerialPort {
+    const port = this.#sockets.get(name) ?? this.#boards.get(name)?.port;
+    if (port === undefined) throw new Error(`nothing is plugged into ${name}`);
+    return port;
   }
 }
 

@@ -7,6 +7,8 @@ export interface Link {
   readonly baudRate: number;
   /** Sends one packet in a SLIP frame; resolves when it has left. */
   send(packet: Uint8Array): Promise<void>;
+  /** Sends a delimiter alone: a stub that has lost count of them hears again. */
+  nudge(): Promise<void>;
   /** The next packet; `undefined` when none comes in time. */
   receive(timeoutMs: number): Promise<Uint8Array | undefined>;
   /** What came outside of frames since the last `discard`: boot text, noise. The last 4 KB of it. */

@@ -1,5 +1,5 @@
 /** Source: RFC 1055. */
-const END = 0xc0;
+export const END = 0xc0;
 const ESCAPE = 0xdb;
 const ESCAPED_END = 0xdc;
 const ESCAPED_ESCAPE = 0xdd;

@@ -70,6 +70,8 @@ class Station {
   /** Ports whose board had its turn and is still there. */
   readonly #served = new Set<string>();
   #state: StationState = startStation(0);
+  /** What went wrong without being foreseen; boards that fail are events. */
+  #bug: unknown;
 
   constructor(request: StationRequest, bindings: StationBindings, signal: AbortSignal) {
     this.#request = request;
@@ -81,11 +83,12 @@ class Station {
     this.#state = startStation(wanted);
     while (!this.#isStopped()) {
       await this.#look();
-      if (this.#isComplete()) break;
-      await this.#pause();
+      if (this.#isComplete() || this.#bug !== undefined) break;
+      await this.#wait(LOOK_MS);
     }
     // Nobody is left alone with a board that is half written.
     await Promise.all(this.#atWork.values());
+    if (this.#bug !== undefined) throw this.#bug;
     return this.#state;
   }
 
@@ -111,12 +114,17 @@ class Station {
 
   #start(port: string): void {
     const work = this.#request.isFixture ? this.#serveFixture(port) : this.#serve(port);
-    const ended = (async () => {
+    this.#atWork.set(port, this.#finish(port, work));
+  }
+
+  async #finish(port: string, work: Promise<unknown>): Promise<void> {
+    try {
       await work;
-      this.#atWork.delete(port);
-      this.#served.add(port);
-    })();
-    this.#atWork.set(port, ended);
+    } catch (error) {
+      this.#bug ??= error;
+    }
+    this.#atWork.delete(port);
+    this.#served.add(port);
   }
 
   /** One board after the other on an adapter that stays. */
@@ -142,7 +150,9 @@ class Station {
       ...this.#request,
       ...{ port, wire: this.#wire(port), leaseMs: LEASE_MS },
     };
-    await serveBoard(request, this.#bindings, { signal: NEVER }, (event) => {
+    // A board that is being written is written to its end.
+    const { signal } = new AbortController();
+    await serveBoard(request, this.#bindings, { signal }, (event) => {
       if ('mac' in event) mac = event.mac;
       this.#emit(event);
     });
@@ -173,11 +183,6 @@ class Station {
     return this.#request.mode === 'series' && this.#state.good >= this.#state.wanted;
   }
 
-  /** Until it is time to look again, or a board is done. */
-  async #pause(): Promise<void> {
-    await Promise.race([this.#wait(LOOK_MS), ...this.#atWork.values()]);
-  }
-
   async #wait(ms: number): Promise<void> {
     if (this.#isStopped()) return;
     try {
@@ -187,6 +192,3 @@ class Station {
     }
   }
 }
-
-/** A board that is being written is written to its end. */
-const NEVER = new AbortController().signal;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/kernel/clock.ts';
 import type { Link } from '../../core/serial/link.ts';
 import type { SerialPort } from '../../core/serial/serial-port.ts';
-import { formatFrame, SlipDecoder } from '../../core/serial/slip.ts';
+import { END, formatFrame, SlipDecoder } from '../../core/serial/slip.ts';
 import { Mailbox } from './mailbox.ts';
 import { OutsideText } from './outside-text.ts';
 import { PortPipe } from './port-pipe.ts';
@@ -52,6 +52,7 @@ export async function openLink(
   });
   const onAbort = (): void => packets.fail(interrupted());
   const discard = (): void => {
+    decoder.reset();
     packets.clear();
     outside.clear();
   };
@@ -66,6 +67,7 @@ export async function openLink(
     },
     lost,
     send: (packet) => pipe.write(formatFrame(packet)),
+    nudge: () => pipe.write(Uint8Array.of(END)),
     receive: (timeoutMs) => packets.take(timeoutMs),
     outside: () => outside.bytes(),
     discard,
@@ -75,7 +77,6 @@ export async function openLink(
         seen = arrivals;
         await wait(quietMs);
       }
-      decoder.reset();
       discard();
     },
     now: () => clock.now(),
