@@ -50,11 +50,8 @@ describe('harden monitor', () => {
     const raw = await monitor('--port', name, '--for', '1.5', '--raw');
     expect(raw.out).toMatch(/hello\nI am · a lamp\nand wait\n$/);
     const json = await monitor('--port', name, '--for', '1.5', '--json');
-    expect(readDocument(json).result).toMatchObject({
-      port: name,
-      baudRate: 115200,
-      lines: expect.arrayContaining([{ atMs: expect.any(Number), text: 'hello' }]),
-    });
+    expect(readDocument(json).result).toMatchObject({ port: name, baudRate: 115200 });
+    expect(json.out).toMatch(/"atMs": \d+,\n\s+"text": "hello"/);
   });
 
   it('leaves a board running when it is told to', async () => {
@@ -68,11 +65,8 @@ describe('harden monitor', () => {
     const started = await startHarden(['monitor', '--port', name, '--raw'], await makeFolder());
     await untilHeard(board);
     started.kill('SIGINT');
-    expect(await started.ended).toMatchObject({
-      status: 0,
-      out: expect.stringContaining('hello'),
-      err: '',
-    });
+    const { status, out, err } = await started.ended;
+    expect([status, out, err]).toEqual([0, expect.stringContaining('hello'), '']);
   });
 
   it('tells when the board is pulled out', async () => {
@@ -94,15 +88,19 @@ describe('harden monitor', () => {
   });
 });
 
+function isPortList(value: unknown): value is { readonly ports: readonly object[] } {
+  return typeof value === 'object' && value !== null && 'ports' in value;
+}
+
 describe('harden ports', () => {
   it('lists what is there, and leaves nothing out of the document', async () => {
     const cwd = await makeFolder();
     const run = await harden(['ports'], { cwd });
     expect([run.status, run.err]).toEqual([0, '']);
     const { result } = readDocument(await harden(['ports', '--json'], { cwd }));
-    expect(result).toEqual({ ports: expect.any(Array) });
-    for (const port of Object.values(result ?? {}).flat()) {
-      expect(Object.keys(port ?? {})).toEqual([
+    if (!isPortList(result)) throw new Error('no list of ports');
+    for (const port of result.ports) {
+      expect(Object.keys(port)).toEqual([
         ...['path', 'usb', 'bridge', 'highestBaudRate', 'access', 'holder'],
       ]);
     }

@@ -41,7 +41,7 @@ function emptyOf({ id, size }: FieldShape): Uint8Array {
 }
 
 /** Bytes of a program with the empty fields in it, some words apart. */
-function programWith(shapes: readonly FieldShape[]): Uint8Array {
+export function programWith(shapes: readonly FieldShape[]): Uint8Array {
   return concatBytes(
     noise(40, 11),
     ...shapes.flatMap((shape, index) => [emptyOf(shape), noise(17 + index * 4, index + 1)]),
