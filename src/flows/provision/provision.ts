@@ -71,7 +71,7 @@ class Station {
   readonly #served = new Set<string>();
   #state: StationState = startStation(0);
   /** What went wrong without being foreseen; boards that fail are events. */
-  #bug: unknown;
+  #bug: Error | undefined;
 
   constructor(request: StationRequest, bindings: StationBindings, signal: AbortSignal) {
     this.#request = request;
@@ -121,7 +121,7 @@ class Station {
     try {
       await work;
     } catch (error) {
-      this.#bug ??= error;
+      this.#bug ??= error instanceof Error ? error : new Error(String(error));
     }
     this.#atWork.delete(port);
     this.#served.add(port);
