@@ -1,3 +1,4 @@
+import { FLEET_FORMATS } from '../core/fleet/format-fleet.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
@@ -188,6 +189,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'list serial ports: adapter, USB socket, and who holds them',
     options: [],
     load: () => import('./commands/ports.ts'),
+  },
+  {
+    name: 'fleet check',
+    operands: '<fleet>',
+    summary: 'check a fleet file as a whole, and every profile it names',
+    options: [FAIL_ON_OPTION],
+    load: () => import('./commands/fleet-check.ts'),
+  },
+  {
+    name: 'fleet export',
+    operands: '<fleet>',
+    summary: 'write the devices of a fleet one by one, series expanded',
+    options: [
+      {
+        flags: '--format <format>',
+        summary: `what to write: ${FLEET_FORMATS.join(', ')} (default: as --output is named, or yaml)`,
+        choices: FLEET_FORMATS,
+      },
+      { flags: '--output <file>', summary: 'write the fleet here instead of stdout' },
+    ],
+    load: () => import('./commands/fleet-export.ts'),
   },
   {
     name: 'vault init',

@@ -43,7 +43,10 @@ function flow(device: Device): string {
 
 /** Texts that every reader of YAML takes for texts, whichever its version. */
 function isPlain(text: string): boolean {
-  return /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return (
+    /^(?:\.\.?\/)*[A-Za-z][\w./-]*$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  );
 }
 
 /** Columns that no device has a value for are left out, but for those a fleet must have. */
@@ -58,5 +61,5 @@ function formatTable(devices: readonly Device[]): string {
 
 /** A value as a cell of CSV. Source: RFC 4180 §2; only plain words go without quotes. */
 export function quoteCell(text: string): string {
-  return /^[\w.:-]*$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+  return /^[\w.:/-]*$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }
