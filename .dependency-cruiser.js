@@ -26,6 +26,7 @@ const CORE_ORDER = [
   'identity',
   'vault',
   'ledger',
+  'page',
 ];
 
 const coreOrder = CORE_ORDER.slice(0, -1).map((folder, index) =>

@@ -28,6 +28,7 @@ const JOBS: readonly Job[] = [
   { schema: 'profiles/fleet.schema.json', folder: 'src/core/fleet', name: 'fleet' },
   { schema: 'src/core/vault/vault.schema.json', folder: 'src/core/vault', name: 'vault' },
   { schema: 'src/core/bundle/manifest.schema.json', folder: 'src/core/bundle', name: 'manifest' },
+  { schema: 'src/core/page/page.schema.json', folder: 'src/core/page', name: 'page' },
 ];
 
 const ROOT = new URL('../', import.meta.url);

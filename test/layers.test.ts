@@ -29,6 +29,8 @@ const CORE = [
   'tls',
   'identity',
   'vault',
+  'ledger',
+  'page',
 ];
 
 /** Rule → file that breaks it, and what it imports. */

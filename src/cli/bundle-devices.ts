@@ -3,7 +3,7 @@ import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import { isTlsCheck } from '../core/tls/tls-rules.ts';
 import type { FleetMember } from '../core/vault/check-fleet.ts';
 import type { Vault } from '../core/vault/vault.ts';
-import { makeFleetValues } from '../flows/fleet-values.ts';
+import { findingsFor, makeFleetValues } from '../flows/fleet-values.ts';
 import type { LoadedFleet, PlannedDevice } from '../flows/load-fleet.ts';
 import { matchBundle } from '../flows/match-bundle.ts';
 import type { OpenBundle } from '../flows/personalise.ts';
@@ -59,7 +59,7 @@ export function chosenValues(
   const ids = new Set(chosen.map(({ device }) => device.id));
   return {
     members: values.members.filter(({ device }) => ids.has(device.id)),
-    findings: sortFindings([...findingsOn(chosen, fleet), ...valueFindings(values, ids)]),
+    findings: sortFindings([...findingsOn(chosen, fleet), ...findingsFor(values, ids)]),
   };
 }
 
@@ -72,24 +72,4 @@ function findingsOn(
   return findings.filter(
     ({ check, location }) => isTlsCheck(check) && location && files.has(location.file),
   );
-}
-
-/** A value may be wrong because another device has it, too; what is wrong with others may wait. */
-function valueFindings(
-  { members, findings }: ReturnType<typeof makeFleetValues>,
-  ids: ReadonlySet<string>,
-): readonly Finding[] {
-  const keysOf = (isChosen: boolean): ReadonlySet<string> =>
-    new Set(
-      members
-        .filter(({ device }) => ids.has(device.id) === isChosen)
-        .flatMap(({ values }) => values.findings.map(keyOf)),
-    );
-  const own = keysOf(true);
-  const waiting = keysOf(false);
-  return findings.filter((finding) => own.has(keyOf(finding)) || !waiting.has(keyOf(finding)));
-}
-
-function keyOf({ check, message }: Finding): string {
-  return `${check} ${message}`;
 }

@@ -87,7 +87,12 @@ export async function writeBundle(
  */
 export async function readEvidence(folder: string, files: Files): Promise<Evidence> {
   const path = `${folder}/${EVIDENCE_NAME}`;
-  const value = parseJson(path, await files.readText(path));
+  return parseEvidence(path, await files.readText(path));
+}
+
+/** @throws HardenError `bundle.invalid` */
+export function parseEvidence(path: string, text: string): Evidence {
+  const value = parseJson(path, text);
   if (isEvidence(value)) return value;
   throw new HardenError('bundle.invalid', `${path} is not the evidence of a bundle`);
 }

@@ -26,3 +26,26 @@ export function makeFleetValues(vault: Vault, devices: readonly PlannedDevice[])
   }));
   return { members, findings: sortFindings(checkFleetValues(members)) };
 }
+
+/**
+ * What is wrong with the values of some devices. A value may be wrong because another device has it,
+ * too; what is wrong with others may wait.
+ */
+export function findingsFor(
+  { members, findings }: FleetValues,
+  ids: ReadonlySet<string>,
+): readonly Finding[] {
+  const keysOf = (isChosen: boolean): ReadonlySet<string> =>
+    new Set(
+      members
+        .filter(({ device }) => ids.has(device.id) === isChosen)
+        .flatMap(({ values }) => values.findings.map(keyOf)),
+    );
+  const own = keysOf(true);
+  const waiting = keysOf(false);
+  return findings.filter((finding) => own.has(keyOf(finding)) || !waiting.has(keyOf(finding)));
+}
+
+function keyOf({ check, message }: Finding): string {
+  return `${check} ${message}`;
+}

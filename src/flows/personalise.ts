@@ -33,6 +33,19 @@ export async function openBundle(folder: string, files: Files): Promise<OpenBund
   const evidence = await readEvidence(folder, files);
   const [changed] = await findChangedFiles(folder, evidence, files);
   if (changed !== undefined) throw tampered(folder, changed.file);
+  return readBundle(folder, evidence, files);
+}
+
+/**
+ * Reads image and manifest of a bundle and holds both against evidence that is believed; the other
+ * files are not looked at.
+ * @throws HardenError `bundle.invalid`
+ */
+export async function readBundle(
+  folder: string,
+  evidence: Evidence,
+  files: Pick<Files, 'readBytes'>,
+): Promise<OpenBundle> {
   const manifestPath = `${folder}/${MANIFEST_NAME}`;
   const manifestBytes = await files.readBytes(manifestPath);
   const image = await files.readBytes(`${folder}/${IMAGE_NAME}`);

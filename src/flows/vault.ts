@@ -61,11 +61,17 @@ async function refuseExisting(path: string, files: Files): Promise<void> {
   if (await files.exists(path)) throw new HardenError('vault.exists', `${path} is there already`);
 }
 
+/** What a vault is opened with, by somebody who only reads it. */
+export interface ReadVaultBindings extends Pick<VaultBindings, 'keys'> {
+  readonly files: Pick<Files, 'readBytes'>;
+  readonly encryption: Pick<Encryption, 'inspect' | 'decrypt'>;
+}
+
 /**
  * Opens a vault.
  * @throws HardenError `vault.*`, `usage.*`
  */
-export async function openVault(path: string, bindings: VaultBindings): Promise<OpenVault> {
+export async function openVault(path: string, bindings: ReadVaultBindings): Promise<OpenVault> {
   const { files, encryption } = bindings;
   const bytes = await files.readBytes(path);
   const key = await findKey(await encryption.inspect(bytes, path), path, bindings);
@@ -75,7 +81,7 @@ export async function openVault(path: string, bindings: VaultBindings): Promise<
 async function findKey(
   kind: VaultKey['kind'],
   path: string,
-  { keys }: VaultBindings,
+  { keys }: Pick<VaultBindings, 'keys'>,
 ): Promise<VaultKey> {
   if (kind === 'passphrase') {
     return { kind, passphrase: await keys.passphrase(`passphrase of ${path}`, false) };

@@ -93,7 +93,7 @@ export function profileTexts({ wifi, mqtt, ntp }: Profile): ReadonlyMap<string, 
 
 /** Every {@link Value} of a profile with its path. */
 export function profileValues(
-  profile: Profile,
+  profile: Pick<Profile, 'wifi' | 'identity'>,
 ): { readonly path: string; readonly value: Value }[] {
   const { wifi, identity } = profile;
   return [

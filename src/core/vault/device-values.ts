@@ -25,7 +25,7 @@ export interface DeviceValues {
 /** What the values of a device depend on besides the vault. */
 export interface DeviceRequest {
   readonly device: Pick<Device, 'id' | 'location'>;
-  readonly profile: Profile;
+  readonly profile: Pick<Profile, 'wifi' | 'identity' | 'locate'>;
   /** Fields of its image. */
   readonly fields: readonly FieldForm[];
   /** The TLS pin for a field; `undefined` where there is none. */
