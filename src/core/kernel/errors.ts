@@ -308,6 +308,51 @@ export const FAILURES = {
     exit: EXIT.vault,
     hint: 'nothing was changed; docs/ledger.md tells how two ledgers come together',
   },
+  'ledger.read-only': {
+    exit: EXIT.vault,
+    hint: 'let yourself write to it, and to the folder it is in; of a database server, ask for the rights',
+  },
+  'ledger.newer': { exit: EXIT.vault, hint: 'update harden' },
+  'ledger.damaged': {
+    exit: EXIT.vault,
+    hint: 'take a copy of it first; then name another ledger with --ledger, or go back to the last backup',
+  },
+  'ledger.unreachable': {
+    exit: EXIT.vault,
+    hint: 'check host, port, user and database, and that the server runs; boards in work are found again',
+  },
+  'ledger.busy': {
+    exit: EXIT.vault,
+    hint: 'try again; if it stays, look for a program that holds the ledger open',
+  },
+  'page.unsupported': {
+    exit: EXIT.device,
+    hint: 'open the page in Chrome, Edge or Opera on a computer: they let pages talk to serial ports',
+  },
+  'page.insecure': {
+    exit: EXIT.device,
+    hint: 'open the page over https, or on this very computer as http://127.0.0.1',
+  },
+  'page.blocked': {
+    exit: EXIT.device,
+    hint: 'allow serial ports for this page in the settings of the browser; a page inside another one needs allow="serial"',
+  },
+  'page.no-port': {
+    exit: EXIT.device,
+    hint: 'plug the board in with a cable that carries data; Windows and macOS need the driver of its USB chip (CP210x, CH340)',
+  },
+  'page.unreachable': {
+    exit: EXIT.network,
+    hint: 'is `harden web` still running? start it again, and open the address it prints',
+  },
+  'page.token': {
+    exit: EXIT.network,
+    hint: 'open the whole address that `harden web` printed, with what stands behind #',
+  },
+  'page.port-taken': {
+    exit: EXIT.network,
+    hint: 'leave out --listen for a free port, or end what listens there',
+  },
   'setup.failed': { exit: EXIT.build, hint: 'run the printed command by hand to see why it fails' },
   interrupted: {
     exit: EXIT.interrupted,

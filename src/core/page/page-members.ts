@@ -58,7 +58,7 @@ function profileOf({
   ssid,
   values,
 }: PageProfile): Pick<Profile, 'wifi' | 'identity' | 'locate'> {
-  const known = new Map(values.flatMap((value) => valueOf(value)));
+  const known = new Map(values.flatMap((value) => rowsOf(value)));
   const password = known.get('wifi.password');
   const identity = [...known].flatMap(([path, value]) => {
     const [, key] = /^identity\.(\w+)$/.exec(path) ?? [];
@@ -71,7 +71,7 @@ function profileOf({
   };
 }
 
-function valueOf({ path, kind, text = '' }: PageValue): readonly (readonly [string, Value])[] {
+function rowsOf({ path, kind, text = '' }: PageValue): readonly (readonly [string, Value])[] {
   switch (kind) {
     case 'withheld':
       return [];
