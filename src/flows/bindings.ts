@@ -6,8 +6,11 @@ import type { Pin } from '../core/catalogue/pack.ts';
  * the same behaviour.
  */
 
+import type { CertificateWish } from '../core/broker/certificate-wish.ts';
 import type { HardenError } from '../core/kernel/errors.ts';
 import type { Secret } from '../core/kernel/secret.ts';
+import type { ChainEnd } from '../core/ledger/chain.ts';
+import type { ImportOutcome } from '../core/ledger/import-history.ts';
 import type {
   LedgerDevice,
   LedgerEntry,
@@ -15,6 +18,7 @@ import type {
   ReservationResult,
   Ticket,
 } from '../core/ledger/ledger.ts';
+import type { LedgerHistory } from '../core/ledger/ledger-file.ts';
 import type { Link } from '../core/serial/link.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
 
@@ -177,7 +181,8 @@ export type ToolId =
   | 'tool-scons'
   | 'compiler'
   | 'esptool'
-  | 'mosquitto';
+  | 'mosquitto'
+  | 'postgres';
 
 /** What a look at the machine found. */
 export type ToolState =
@@ -308,6 +313,38 @@ export interface PortInfo {
   readonly holder: string | undefined;
 }
 
+/** Hashes of passwords, as a broker keeps them. */
+export interface PasswordHasher {
+  /**
+   * PBKDF2 with SHA-512. Several at a time use several cores.
+   * @returns 64 bytes
+   */
+  hash(password: Secret, salt: Uint8Array, rounds: number): Promise<Uint8Array>;
+}
+
+/** Keys and certificates. A key is PKCS #8 in base64. */
+export interface CertificateMaker {
+  /** A new key: on the curve P-256, or RSA of 2048 bits. */
+  makeKey(kind: 'ecdsa' | 'rsa'): Promise<Secret>;
+  /** SubjectPublicKeyInfo of a key, DER. */
+  keyInfo(key: Secret): Promise<Uint8Array>;
+  /**
+   * Signs a certificate with SHA-256.
+   * @param subject - key the certificate is for
+   * @param issuer - who signs; left out: it signs itself
+   * @returns DER
+   */
+  sign(
+    wish: CertificateWish,
+    subject: Secret,
+    issuer?: { readonly certificate: Uint8Array; readonly key: Secret },
+  ): Promise<Uint8Array>;
+  /** True when one certificate was signed by the key of the other; both DER. */
+  isSignedBy(certificate: Uint8Array, issuer: Uint8Array): Promise<boolean>;
+  /** DER of a public authority that this runtime carries; `undefined` where it has none of that name. */
+  publicRoot(commonName: string): Promise<Uint8Array | undefined>;
+}
+
 /** Serial ports, of this machine and of others. Failures of list and `open` are `device.*`. */
 export interface SerialPorts {
   /** Ports of this machine with something behind them, in the order of their names. */
@@ -414,4 +451,32 @@ export interface Ledger {
   /** The history, oldest first. */
   entries(): AsyncIterable<LedgerEntry>;
   close(): Promise<void>;
+}
+
+/** A ledger at one moment. */
+export interface LedgerView {
+  /** In code unit order of their ids. */
+  readonly devices: readonly LedgerDevice[];
+  readonly end: ChainEnd;
+  /** The history, oldest first. */
+  entries(): AsyncIterable<LedgerEntry>;
+}
+
+/** A ledger for whoever keeps it: all of it at once, and copies. Failures as those of {@link Ledger}. */
+export interface KeptLedger extends Ledger {
+  /** For messages: a file, or a server without its password. */
+  readonly name: string;
+  /** Shows all of it at one moment, while stations go on. */
+  look<T>(work: (view: LedgerView) => Promise<T>): Promise<T>;
+  /**
+   * Takes over what another ledger knows, all or nothing.
+   * @param station - who does it
+   * @throws HardenError `ledger.conflict`
+   */
+  take(history: LedgerHistory, station: string): Promise<ImportOutcome>;
+  /**
+   * Writes a copy while stations go on, readable by its owner alone.
+   * @throws HardenError `usage.argument` for a server, which has ways of its own
+   */
+  backup(file: string): Promise<void>;
 }

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
 import { CHAIN_START, entryHash } from '../../src/core/ledger/chain.ts';
 import type { LedgerEntry, Reservation, Ticket } from '../../src/core/ledger/ledger.ts';
 import type { Ledger } from '../../src/flows/bindings.ts';
-import { LEDGER_WORLDS, type LedgerWorld } from '../support/ledger-worlds.ts';
+import { LEDGER_WORLDS, type LedgerWorld, stopServer } from '../support/ledger-worlds.ts';
 
 const LEASE_MS = 60_000;
 const DIGEST = 'd'.repeat(64);
@@ -15,6 +15,8 @@ function asking(changes: Partial<Reservation> = {}): Reservation {
   const who = { mac: mac(1), station: 'north', port: '/dev/ttyUSB0' };
   return { ...who, leaseMs: LEASE_MS, candidates, ...changes };
 }
+
+afterAll(stopServer);
 
 const SOUTH = { station: 'south', port: '/dev/ttyUSB7' };
 

@@ -3,6 +3,7 @@ import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';
 import { MOSQUITTO_TOOL } from './mosquitto-tool.ts';
 import { PLATFORMIO_TOOL, TOOL_SCONS_TOOL } from './platformio-tools.ts';
+import { POSTGRES_TOOL } from './postgres-tool.ts';
 import { PYTHON_TOOL } from './python-tool.ts';
 import type { Tool } from './tool.ts';
 
@@ -15,6 +16,7 @@ export const TOOLS: readonly Tool[] = [
   TOOL_SCONS_TOOL,
   ESPTOOL_TOOL,
   MOSQUITTO_TOOL,
+  POSTGRES_TOOL,
 ];
 
 /** The tools for a purpose, those of the purposes it contains included. */

@@ -1,0 +1,53 @@
+import { open, stat } from 'node:fs/promises';
+import { HardenError } from '../../../core/kernel/errors.ts';
+import { errorCode, explainDiskError } from '../disk-errors.ts';
+import { NAME_IT } from './migrate.ts';
+
+/** What a file of SQLite starts with. Source: sqlite.org/fileformat.html §1.3.1. */
+const MAGIC = 'SQLite format 3\0';
+
+/**
+ * Looks at a file before SQLite does, which takes any and would make one that is missing.
+ * @param mayCreate - makes it where there is none, readable by its owner alone
+ * @throws HardenError `usage.not-found`, `usage.unreadable`, `ledger.damaged`, `disk.*`
+ */
+export async function checkLedgerFile(
+  file: string,
+  name: string,
+  mayCreate: boolean,
+): Promise<void> {
+  try {
+    if (mayCreate) await makeFile(file);
+    await refuseOthers(file, name);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' && !mayCreate) {
+      throw new HardenError('usage.not-found', `there is no ledger ${name}`, { hint: NAME_IT });
+    }
+    throw explainDiskError(error, name, mayCreate ? 'write' : 'read');
+  }
+}
+
+async function makeFile(file: string): Promise<void> {
+  try {
+    await (await open(file, 'wx', 0o600)).close();
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function refuseOthers(file: string, name: string): Promise<void> {
+  if (!(await stat(file)).isFile()) {
+    throw new HardenError('usage.unreadable', `${name} is no file`, { hint: NAME_IT });
+  }
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    // A station that died while it made the ledger leaves an empty one.
+    if (bytesRead === 0 || buffer.toString('latin1') === MAGIC) return;
+    throw new HardenError('ledger.damaged', `${name} is no ledger, or its start was overwritten`, {
+      hint: NAME_IT,
+    });
+  } finally {
+    await handle.close();
+  }
+}
