@@ -81,7 +81,7 @@ function toPair<T>([first, ...rest]: readonly T[]): readonly [T, ...T[]] {
 
 async function openSocket(
   operator: Operator,
-): Promise<{ readonly name: string; close(): Promise<void> }> {
+): Promise<{ readonly name: string; readonly close: () => Promise<void> }> {
   const socket = new BoardSocket();
   const server = await servePort(socket, {
     ...{ protocol: 'rfc2217' as const, host: '127.0.0.1', listenPort: 0 },
