@@ -5,6 +5,7 @@ import type { Palette } from '../core/report/palette.ts';
 import type {
   Files,
   Gzip,
+  KeptLedger,
   Locks,
   Memo,
   Person,
@@ -78,6 +79,11 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Lines at the end of the terminal that rewrite themselves; empty where nobody is looking. */
   readonly block: LiveBlock;
+  /**
+   * Opens the ledger the user means; whoever does closes it.
+   * @param mayCreate - false: a ledger that is not there is an error
+   */
+  openLedger(invocation: Invocation, mayCreate?: boolean): Promise<KeptLedger>;
   /** One line of a result that grows while it is watched. */
   print(line: string): void;
   onProgress(progress: Progress): void;

@@ -2,6 +2,8 @@ import { FLEET_FORMATS } from '../core/fleet/format-fleet.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
+import { LEDGER_COMMANDS } from './ledger-commands.ts';
+import { LEDGER_OPTION } from './ledger-flags.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
@@ -168,6 +170,34 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/rotate.ts'),
   },
   {
+    name: 'provision',
+    operands: '<fleet>',
+    summary: 'make devices of boards as they are plugged in, many at once, and keep the ledger',
+    options: [
+      {
+        flags: '--port <names>',
+        summary: 'these ports, with commas between (default: every USB adapter)',
+      },
+      { flags: '--bundles <dir>', summary: 'folder of the bundles (default: build)' },
+      { flags: '--fixture', summary: 'adapters stay: look for the next board on the same port' },
+      { flags: '--once', summary: 'end when every board that is there now had its turn' },
+      { flags: '--known', summary: 'boards of the ledger only; nobody gets a new identity' },
+      { flags: '--refuse-known', summary: 'a board that has a device already is an error' },
+      {
+        flags: '--verify',
+        summary: 'compare boards of the ledger with their images, write nothing',
+      },
+      { flags: '--station <name>', summary: 'who writes, for the ledger (default: this machine)' },
+      LEDGER_OPTION,
+      BOOT_LOG_OPTION,
+      BAUD_OPTION,
+      NO_RESET_OPTION,
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+    ],
+    load: () => import('./commands/provision.ts'),
+  },
+  {
     name: 'monitor',
     operands: '',
     summary: 'show what a board says, from its reset on',
@@ -290,6 +320,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/vault-recipients.ts'),
   },
+  ...LEDGER_COMMANDS,
   {
     name: 'tls pin',
     operands: '<server>',

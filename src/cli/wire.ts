@@ -16,6 +16,7 @@ import type {
   Deflate,
   Encryption,
   Gzip,
+  KeptLedger,
   Locks,
   Memo,
   Person,
@@ -33,6 +34,7 @@ import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { lazy } from './lazy.ts';
 import { LazyPort } from './lazy-port.ts';
+import { DEFAULT_LEDGER } from './ledger-flags.ts';
 import { type LiveBlock, makeLiveBlock, NO_BLOCK } from './live-block.ts';
 import { flagOption, textOption } from './options.ts';
 import { showProgress } from './progress-line.ts';
@@ -172,6 +174,7 @@ export function makeContext(
     },
     palette: wantsColour(invocation) ? ANSI_PALETTE : PLAIN_PALETTE,
     signal: terminal.signal,
+    openLedger: (called, mayCreate = true) => openLedger(host, called, mayCreate),
     block: terminal.block,
     print: (line) => {
       terminal.clear();
@@ -215,6 +218,21 @@ function lazyBindings(host: Host, { signal, clear }: Terminal) {
     ),
     gzip: lazy<Gzip>(async () => (await import('../bindings/node/gzip.ts')).makeGzip()),
   };
+}
+
+/** From the option, which others can read while harden runs, or from the environment. */
+async function openLedger(
+  { environment }: Host,
+  invocation: Invocation,
+  mayCreate: boolean,
+): Promise<KeptLedger> {
+  const given = textOption(invocation, 'ledger');
+  const binding = await import('../bindings/node/ledger/open-ledger.ts');
+  return binding.openLedger({
+    place: given ?? (environment.HARDEN_LEDGER || DEFAULT_LEDGER),
+    isPublic: given !== undefined,
+    mayCreate,
+  });
 }
 
 const PRIVATE_FILES = lazy<PrivateFiles>(async () =>

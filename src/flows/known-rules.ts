@@ -5,6 +5,7 @@ import { PACK_RULES } from '../core/catalogue/pack-rules.ts';
 import { DOCUMENT_RULES } from '../core/document/document-rules.ts';
 import { FLEET_RULES } from '../core/fleet/fleet-rules.ts';
 import type { Rule } from '../core/kernel/rule.ts';
+import { LEDGER_RULES } from '../core/ledger/ledger-rules.ts';
 import { ORACLE_RULES } from '../core/oracle/oracle-rules.ts';
 import { PLAN_RULES } from '../core/plan/plan-rules.ts';
 import { POLICY_CHECKS } from '../core/profile/policy/checks.ts';
@@ -32,4 +33,5 @@ export const KNOWN_RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...TLS_RULES,
   ...DUMP_RULES,
+  ...LEDGER_RULES,
 ];

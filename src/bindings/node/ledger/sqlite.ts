@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import Database from 'libsql';
+import { backupSqlite } from './backup-sqlite.ts';
 import type { LedgerDatabase } from './database.ts';
 import { judgeSqlite } from './sqlite-errors.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +21,7 @@ export function openSqlite(request: {
   readonly now: () => number;
 }): LedgerDatabase {
   const { file, name, now } = request;
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  const database = new Database(path.resolve(file), { timeout: BUSY_TIMEOUT_MS });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -41,9 +43,7 @@ export function openSqlite(request: {
     },
     lockSchema: () => Promise.resolve(), // its transaction has locked all of the file
     judge: (error) => judgeSqlite(error, name),
-    async backup(copy) {
-      await sql`vacuum into ${copy}`.execute(connection);
-    },
+    backup: (copy) => backupSqlite(copy, (draft) => sql`vacuum into ${draft}`.execute(connection)),
   };
 }
 

@@ -1,0 +1,35 @@
+import { EXIT } from '../../core/kernel/errors.ts';
+import type { ImportOutcome } from '../../core/ledger/import-history.ts';
+import { importLedger } from '../../flows/ledger.ts';
+import type { RunCommand } from '../command.ts';
+import { count, stationName, useLedger } from '../ledger-options.ts';
+import { operand } from '../options.ts';
+
+/** `harden ledger import <file>`: takes over what another ledger knows, all or nothing. */
+export const run: RunCommand = async (invocation, context) => {
+  const file = operand(invocation, 0, 'the exported ledger');
+  // Before a ledger is made for nothing.
+  await context.files.readBytes(file);
+  const { makeSha256, files } = context;
+  const station = stationName(invocation);
+  const mayCreate = true;
+  return useLedger(
+    invocation,
+    context,
+    async (ledger) => {
+      const outcome = await importLedger({ file, station, makeSha256 }, { ledger, files });
+      return {
+        exit: EXIT.clean,
+        text: `${ledger.name}: ${describe(outcome)}`,
+        json: { ledger: ledger.name, file, ...outcome },
+      };
+    },
+    mayCreate,
+  );
+};
+
+function describe({ isRestored, added, updated, unchanged }: ImportOutcome): string {
+  return isRestored
+    ? `has the whole history now, with ${count(added, 'device')}`
+    : `${count(added, 'device')} added, ${updated} updated, ${unchanged} known already`;
+}

@@ -1,0 +1,22 @@
+import type { OptionSpec } from './command.ts';
+
+/** Ledger in the user's folder. */
+export const DEFAULT_LEDGER = 'ledger.db';
+
+/** Which ledger. */
+export const LEDGER_OPTION: OptionSpec = {
+  flags: '--ledger <file or url>',
+  summary: `the ledger: a file, or postgres://… (default: HARDEN_LEDGER, or ${DEFAULT_LEDGER})`,
+};
+
+/** What devices are, for filters; the words of `DeviceState`. */
+export const DEVICE_STATES = ['reserved', 'writing', 'good', 'failed'] as const;
+
+/** What `ledger export` can write. */
+export const LEDGER_FORMATS = ['jsonl', 'csv'] as const;
+
+/** Who it was, for the history. */
+export const STATION_OPTION: OptionSpec = {
+  flags: '--station <name>',
+  summary: 'name of this station in the ledger (default: that of this machine)',
+};
