@@ -24,8 +24,14 @@ const { outputFiles } = await build({
   minify: true,
   keepNames: true,
   sourcemap: true,
-  // One asks for optional packages that need not be there, one has a native part, one has the stubs of all chips.
-  external: ['@cyclonedx/cyclonedx-library', '@serialport/bindings-cpp', 'esptool-js'],
+  // Some ask for optional packages that need not be there, two have a native part, one has the stubs of all chips.
+  external: [
+    '@cyclonedx/cyclonedx-library',
+    '@serialport/bindings-cpp',
+    'esptool-js',
+    'libsql',
+    'pg-native',
+  ],
   define: { 'import.meta.url': '__importMetaUrl' },
   // One function, as Node itself wraps CommonJS: the entry compiles it and calls it.
   banner: {
