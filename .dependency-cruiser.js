@@ -22,6 +22,7 @@ const CORE_ORDER = [
   'bundle',
   'settings',
   'fleet',
+  'labels',
   'tls',
   'identity',
   'vault',
@@ -48,7 +49,7 @@ export default {
       {
         pathNot: [
           '^src/core',
-          'node_modules/(handlebars|yaml|@noble/hashes|@cyclonedx/cyclonedx-library)/',
+          'node_modules/(handlebars|yaml|@noble/hashes|@cyclonedx/cyclonedx-library|qr|(@types/)?pako)/',
         ],
       },
     ),
