@@ -1,11 +1,11 @@
 import type { Finding } from '../core/kernel/finding.ts';
 import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { ChainEnd } from '../core/ledger/chain.ts';
-import type { ImportOutcome } from '../core/ledger/import-history.ts';
 import { formatInventory } from '../core/ledger/inventory-csv.ts';
 import {
   formatLedgerEntry,
   formatLedgerHeader,
+  type LedgerHistory,
   parseLedgerFile,
 } from '../core/ledger/ledger-file.ts';
 import { startVerification } from '../core/ledger/verify-ledger.ts';
@@ -52,7 +52,7 @@ export function exportHistory(ledger: KeptLedger): Promise<ExportedLedger> {
     const { end } = view;
     const lines = [formatLedgerHeader(end)];
     for await (const entry of view.entries()) lines.push(formatLedgerEntry(entry));
-    return { text: `${lines.join('\n')}\n`, lines: lines.length - 1 };
+    return { text: lines.join(''), lines: lines.length - 1 };
   });
 }
 
@@ -66,16 +66,15 @@ export async function exportInventory(ledger: KeptLedger): Promise<ExportedLedge
 }
 
 /**
- * Takes over what was exported from another ledger, all or nothing.
- * @param request.station - who does it
- * @throws HardenError `ledger.*`, `usage.*`
+ * Reads what was exported from another ledger.
+ * @throws HardenError `ledger.damaged`, `ledger.newer`, `usage.*`
  */
-export async function importLedger(
-  request: { readonly file: string; readonly station: string; readonly makeSha256: MakeSha256 },
-  { ledger, files }: { readonly ledger: KeptLedger; readonly files: Files },
-): Promise<ImportOutcome> {
-  const { file, station, makeSha256 } = request;
+export async function readHistory(
+  file: string,
+  files: Files,
+  makeSha256: MakeSha256,
+): Promise<LedgerHistory> {
   // As bytes: a large fleet has a longer history than any other text we read.
   const text = new TextDecoder().decode(await files.readBytes(file));
-  return ledger.take(parseLedgerFile(text, file, makeSha256), station);
+  return parseLedgerFile(text, file, makeSha256);
 }

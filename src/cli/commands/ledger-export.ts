@@ -15,7 +15,9 @@ export const run: RunCommand = (invocation, context) => {
     const exported = await (format === 'csv' ? exportInventory(ledger) : exportHistory(ledger));
     const { text, lines } = exported;
     const json = { ledger: ledger.name, format, lines };
-    if (output === undefined) return { exit: EXIT.clean, text, json: { ...json, text } };
+    if (output === undefined) {
+      return { exit: EXIT.clean, text: text.replaceAll('\r\n', '\n'), json: { ...json, text } };
+    }
     const inputs = [ledger.name];
     const target = await outputFile({ name: output, inputs, invocation }, context);
     await target.write(text);

@@ -1,6 +1,6 @@
 import { EXIT } from '../../core/kernel/errors.ts';
 import type { ImportOutcome } from '../../core/ledger/import-history.ts';
-import { importLedger } from '../../flows/ledger.ts';
+import { readHistory } from '../../flows/ledger.ts';
 import type { RunCommand } from '../command.ts';
 import { count, stationName, useLedger } from '../ledger-options.ts';
 import { operand } from '../options.ts';
@@ -8,16 +8,15 @@ import { operand } from '../options.ts';
 /** `harden ledger import <file>`: takes over what another ledger knows, all or nothing. */
 export const run: RunCommand = async (invocation, context) => {
   const file = operand(invocation, 0, 'the exported ledger');
-  // Before a ledger is made for nothing.
-  await context.files.readBytes(file);
-  const { makeSha256, files } = context;
+  // First, so that no ledger is made for nothing.
+  const history = await readHistory(file, context.files, context.makeSha256);
   const station = stationName(invocation);
   const mayCreate = true;
   return useLedger(
     invocation,
     context,
     async (ledger) => {
-      const outcome = await importLedger({ file, station, makeSha256 }, { ledger, files });
+      const outcome = await ledger.take(history, station);
       return {
         exit: EXIT.clean,
         text: `${ledger.name}: ${describe(outcome)}`,

@@ -1,5 +1,6 @@
 import { HardenError } from '../kernel/errors.ts';
 import type { MakeSha256 } from '../kernel/sha256.ts';
+import { formatJsonLine } from '../report/escape.ts';
 import type { ChainEnd } from './chain.ts';
 import { type DeviceRecord, LEDGER_EVENTS, type LedgerEntry, type LedgerEvent } from './ledger.ts';
 import { startReplay } from './replay.ts';
@@ -15,16 +16,16 @@ export interface LedgerHistory {
 const FORMAT = 'harden-ledger';
 const VERSION = 1;
 
-/** First line of an exported ledger: it tells how much must follow. */
+/** First line of an exported ledger, with its end: it tells how much must follow. */
 export function formatLedgerHeader({ sequence, hash }: ChainEnd): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, entries: sequence, head: hash });
+  return formatJsonLine({ format: FORMAT, version: VERSION, entries: sequence, head: hash });
 }
 
-/** One more line. */
+/** One more line, with its end. */
 export function formatLedgerEntry(entry: LedgerEntry): string {
   const { sequence, at, station, device, mac, profile, event, port, digest, detail, hash } = entry;
   const fields = { sequence, at, station, device, mac, profile, event, port, digest, detail, hash };
-  return JSON.stringify(fields);
+  return formatJsonLine(fields);
 }
 
 /**
