@@ -1,4 +1,5 @@
 import { FLEET_FORMATS } from '../core/fleet/format-fleet.ts';
+import { BROKER_COMMANDS } from './broker-commands.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
@@ -342,6 +343,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [FAIL_ON_OPTION],
     load: () => import('./commands/tls-calendar.ts'),
   },
+  ...BROKER_COMMANDS,
   {
     name: 'doctor',
     operands: '',

@@ -1,7 +1,7 @@
 import { escapeText } from '../core/report/escape.ts';
 import { formatNumber } from '../core/report/model.ts';
 import type { StationEvent } from '../core/station/station-event.ts';
-import type { StationState } from '../core/station/station-state.ts';
+import { devicesLeft, type StationState } from '../core/station/station-state.ts';
 
 /** One line for each board that is done; `undefined` for what is of the moment only. */
 export function describeEvent(event: StationEvent): string | undefined {
@@ -37,12 +37,19 @@ function seconds(ms: number): string {
 }
 
 /** The last word of a station. */
-export function describeStation({ good, verified, failed, wanted }: StationState): string {
-  const left = wanted - good;
+export function describeStation(state: StationState): string {
+  const { good, verified, failed } = state;
+  const left = devicesLeft(state);
+  if (state.ports.size === 0) return `no board was plugged in, ${describeLeft(left)}`;
   return [
     `${good} good`,
     ...(verified > 0 ? [`${verified} verified`] : []),
-    `${failed} failed`,
-    left <= 0 ? 'the fleet is complete' : `${left} of the fleet without a good board`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    describeLeft(left),
   ].join(', ');
+}
+
+function describeLeft(left: number): string {
+  if (left === 0) return 'the fleet is complete';
+  return `${formatNumber(left)} device${left === 1 ? '' : 's'} of the fleet without a good board`;
 }

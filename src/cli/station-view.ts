@@ -2,6 +2,7 @@ import { escapeText } from '../core/report/escape.ts';
 import type { Palette } from '../core/report/palette.ts';
 import {
   boardsAnHour,
+  devicesLeft,
   type PortState,
   type StationState,
   timeLeft,
@@ -47,14 +48,14 @@ function bar(ratio: number): string {
 }
 
 function drawTotals(state: StationState): string {
-  const { good, verified, failed, wanted } = state;
+  const { good, verified, failed } = state;
   const rate = boardsAnHour(state);
   const left = timeLeft(state);
   return [
     `${good} good`,
     ...(verified > 0 ? [`${verified} verified`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
-    `${Math.max(0, wanted - good)} to go`,
+    `${devicesLeft(state)} to go`,
     ...(rate === undefined ? [] : [`${Math.round(rate)} an hour`]),
     ...(left === undefined ? [] : [`${formatTime(left)} left`]),
   ].join(', ');

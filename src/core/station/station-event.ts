@@ -27,6 +27,8 @@ export type StationEvent =
       readonly outcome: 'good' | 'verified';
       readonly device: string;
       readonly mac: string;
+      /** The device was not good before: one less to go. */
+      readonly isNew: boolean;
       /** SHA-256 of the image. */
       readonly digest: string;
       /** Bytes of flash that were written. */

@@ -17,8 +17,10 @@ export interface StationState {
   readonly good: number;
   readonly verified: number;
   readonly failed: number;
-  /** Devices of the fleet without a board, when the station started. */
+  /** Devices of the fleet without a good board, when the station started. */
   readonly wanted: number;
+  /** Those of them that have one now. */
+  readonly completed: number;
   /** When boards ended well, milliseconds; the last of them, for the rate. */
   readonly endsMs: readonly number[];
   /** The last notice. */
@@ -29,7 +31,7 @@ export interface StationState {
 const MOST_ENDS = 50;
 
 export function startStation(wanted: number): StationState {
-  const counts = { good: 0, verified: 0, failed: 0 };
+  const counts = { good: 0, verified: 0, failed: 0, completed: 0 };
   return { ports: new Map(), ...counts, wanted, endsMs: [], notice: undefined };
 }
 
@@ -41,7 +43,8 @@ export function nextStation(state: StationState, event: StationEvent): StationSt
   switch (event.kind) {
     case 'done': {
       const endsMs = [...state.endsMs, event.atMs].slice(-MOST_ENDS);
-      return { ...state, ports, endsMs, [event.outcome]: state[event.outcome] + 1 };
+      const completed = state.completed + (event.isNew ? 1 : 0);
+      return { ...state, ports, endsMs, completed, [event.outcome]: state[event.outcome] + 1 };
     }
     case 'failed':
       return { ...state, ports, failed: state.failed + 1 };
@@ -95,6 +98,10 @@ export function boardsAnHour({ endsMs }: StationState): number | undefined {
 /** How long the rest of the fleet will take at this rate, milliseconds. */
 export function timeLeft(state: StationState): number | undefined {
   const rate = boardsAnHour(state);
-  const left = Math.max(0, state.wanted - state.good);
-  return rate === undefined ? undefined : (left * 3_600_000) / rate;
+  return rate === undefined ? undefined : (devicesLeft(state) * 3_600_000) / rate;
+}
+
+/** Devices of the fleet without a good board. */
+export function devicesLeft({ wanted, completed }: StationState): number {
+  return Math.max(0, wanted - completed);
 }

@@ -20,6 +20,8 @@ export interface ChosenDevice {
   /** `undefined` when only looking. */
   readonly ticket: Ticket | undefined;
   readonly isKnown: boolean;
+  /** It was good already. */
+  readonly wasGood: boolean;
 }
 
 export interface ChooseRequest {
@@ -49,10 +51,15 @@ export async function chooseDevice(
   const result = await ledger.reserve({ mac, station, port, leaseMs, candidates });
   switch (result.kind) {
     case 'new':
-      return { target: targetOf(result.ticket, request), ticket: result.ticket, isKnown: false };
+      return { target: targetOf(result.ticket, request), ticket: result.ticket, ...FRESH };
     case 'known':
       if (request.refuseKnown) throw knownBoard(result.before);
-      return { target: targetOf(result.ticket, request), ticket: result.ticket, isKnown: true };
+      return {
+        target: targetOf(result.ticket, request),
+        ticket: result.ticket,
+        isKnown: true,
+        wasGood: result.before.state === 'good',
+      };
     case 'held':
       throw new HardenError(
         'station.busy-board',
@@ -63,7 +70,9 @@ export async function chooseDevice(
   }
 }
 
-/** @throws HardenError `device.refused` */
+const FRESH = { isKnown: false, wasGood: false } as const;
+
+/** @throws HardenError `station.unknown-board` */
 function requireMac({ mac, title }: BoardFacts): string {
   if (mac !== undefined) return mac;
   throw new HardenError('station.unknown-board', `this ${title} does not tell its MAC`);
@@ -76,7 +85,8 @@ async function findKnown(
 ): Promise<ChosenDevice> {
   const row = (await ledger.devices()).find((device) => device.mac === mac);
   if (row === undefined) throw unknownBoard(mac);
-  return { target: targetOf(row, request), ticket: undefined, isKnown: true };
+  const target = targetOf(row, request);
+  return { target, ticket: undefined, isKnown: true, wasGood: row.state === 'good' };
 }
 
 /** Devices the board may become; one that is meant for this very board comes first. */

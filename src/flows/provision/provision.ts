@@ -1,5 +1,10 @@
 import type { StationEvent } from '../../core/station/station-event.ts';
-import { nextStation, type StationState, startStation } from '../../core/station/station-state.ts';
+import {
+  devicesLeft,
+  nextStation,
+  type StationState,
+  startStation,
+} from '../../core/station/station-state.ts';
 import type { FlowOptions, SerialPorts } from '../bindings.ts';
 import { sleep } from '../serial/sleep.ts';
 import { findBoards } from './boards.ts';
@@ -69,6 +74,7 @@ class Station {
   readonly #atWork = new Map<string, Promise<void>>();
   /** Ports whose board had its turn and is still there. */
   readonly #served = new Set<string>();
+  readonly #startedMs: number;
   #state: StationState = startStation(0);
   /** What went wrong without being foreseen; boards that fail are events. */
   #bug: Error | undefined;
@@ -77,6 +83,7 @@ class Station {
     this.#request = request;
     this.#bindings = bindings;
     this.#signal = signal;
+    this.#startedMs = bindings.clock.now();
   }
 
   async run(wanted: number): Promise<StationState> {
@@ -165,8 +172,9 @@ class Station {
   }
 
   #emit(event: StationEvent): void {
-    this.#state = nextStation(this.#state, event);
-    this.#request.onEvent(event);
+    const told = { ...event, atMs: Math.round(event.atMs - this.#startedMs) };
+    this.#state = nextStation(this.#state, told);
+    this.#request.onEvent(told);
   }
 
   #isComplete(): boolean {
@@ -180,7 +188,7 @@ class Station {
 
   /** Every device has its board. */
   #isFull(): boolean {
-    return this.#request.mode === 'series' && this.#state.good >= this.#state.wanted;
+    return this.#request.mode === 'series' && devicesLeft(this.#state) === 0;
   }
 
   async #wait(ms: number): Promise<void> {

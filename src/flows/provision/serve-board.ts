@@ -48,7 +48,7 @@ export async function serveBoard(
   const { clock } = bindings;
   const startedMs = clock.now();
   const stamp = () => ({ port, atMs: clock.now() });
-  const took = () => ({ ...stamp(), tookMs: clock.now() - startedMs });
+  const took = () => ({ ...stamp(), tookMs: Math.round(clock.now() - startedMs) });
   const visit: Visit = { chosen: undefined, job: undefined, mac: undefined };
   try {
     const report = await flashBoard(
@@ -113,6 +113,7 @@ async function settle(
   readonly mac: string;
   readonly digest: string;
   readonly written: number;
+  readonly isNew: boolean;
 }> {
   if (chosen === undefined || job === undefined) throw new Error('a board without a device');
   const { device, profile } = chosen.target;
@@ -125,11 +126,12 @@ async function settle(
         { hint: 'provision it again without --verify' },
       );
     }
-    return { outcome: 'verified', device, mac, digest, written: 0 };
+    return { outcome: 'verified', device, mac, digest, written: 0, isNew: false };
   }
   await onReady({ device, mac, profile, digest });
   if (chosen.ticket) await ledger.finish(chosen.ticket, digest);
-  return { outcome: 'good', device, mac, digest, written: report.write?.written ?? 0 };
+  const written = report.write?.written ?? 0;
+  return { outcome: 'good', device, mac, digest, written, isNew: !chosen.wasGood };
 }
 
 /** A failure of the ledger itself is told like any other; nothing was called good then. */
