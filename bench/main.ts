@@ -5,6 +5,7 @@
 import { benchAudit } from './audit.ts';
 import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
+import { benchFlash } from './flash.ts';
 import { benchFleet } from './fleet.ts';
 import { benchHostile } from './hostile.ts';
 import { benchOracle } from './oracle.ts';
@@ -19,6 +20,7 @@ for (const bench of [
   benchAudit,
   benchPersonalise,
   benchFleet,
+  benchFlash,
   benchBuild,
 ]) {
   process.stderr.write(`${bench.name} …\n`);

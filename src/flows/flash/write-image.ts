@@ -37,10 +37,8 @@ export async function writeImage(
   const total = { written: 0, sent: 0 };
   let left = spans;
   for (let round = 1; ; round += 1) {
-    const runs = await packRuns(chip, image, left, deflate);
-    await writeRuns(chip, runs, options);
+    total.sent += await writeSpans(chip, image, left, deflate, options);
     total.written += totalSize(left);
-    total.sent += runs.reduce((sum, run) => sum + packedSize(run), 0);
     options.onProgress({ step: 'verify', message: 'comparing all of the image' });
     const whole = { start: 0, end: image.bytes.length };
     if (await isThere(chip.link, image, whole)) break;
@@ -50,47 +48,56 @@ export async function writeImage(
   return { ...total, milliseconds: chip.link.now() - started };
 }
 
-async function packRuns(
-  { blockSize }: OpenChip,
-  { bytes, offset }: FlashImage,
+/**
+ * Packs each run while the one before it is on the wire.
+ * @returns bytes that were sent
+ */
+async function writeSpans(
+  chip: OpenChip,
+  image: FlashImage,
   spans: readonly Span[],
   deflate: Deflate,
-): Promise<readonly PackedRun[]> {
-  return Promise.all(
-    makeRuns(spans).map(async ({ start, end }) => {
-      const padded = padToWord(bytes.subarray(start, end));
-      const blocks = await deflate.pack(padded, blockSize);
-      return { offset: offset + start, size: padded.length, blocks };
-    }),
-  );
+  options: FlowOptions,
+): Promise<number> {
+  const runs = makeRuns(spans);
+  const size = totalSize(runs);
+  const describeRate = makeRate(size, () => chip.link.now());
+  const pack = (run: Span | undefined): Promise<PackedRun> | undefined =>
+    run && packRun(chip, image, run, deflate);
+  let done = 0;
+  let sent = 0;
+  let next = pack(runs[0]);
+  for (const [index, span] of runs.entries()) {
+    const run = await next;
+    if (run === undefined) break;
+    next = pack(runs[index + 1]);
+    // Nobody waits for it when this run fails.
+    next?.catch(() => undefined);
+    await writeRun(chip, run, (bytes) => {
+      const written = Math.min(size, done + bytes);
+      options.onProgress({ step: 'write', message: describeRate(written), ratio: written / size });
+    });
+    done += span.end - span.start;
+    sent += run.blocks.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  }
+  return sent;
+}
+
+async function packRun(
+  { blockSize }: OpenChip,
+  { bytes, offset }: FlashImage,
+  { start, end }: Span,
+  deflate: Deflate,
+): Promise<PackedRun> {
+  const padded = padToWord(bytes.subarray(start, end));
+  const blocks = await deflate.pack(padded, blockSize);
+  return { offset: offset + start, size: padded.length, blocks };
 }
 
 /** Flash chips take whole words. */
 function padToWord(bytes: Uint8Array): Uint8Array {
   const missing = -bytes.length & 3;
   return missing === 0 ? bytes : concatBytes(bytes, new Uint8Array(missing).fill(0xff));
-}
-
-async function writeRuns(
-  chip: OpenChip,
-  runs: readonly PackedRun[],
-  options: FlowOptions,
-): Promise<void> {
-  const size = runs.reduce((sum, run) => sum + run.size, 0);
-  const describeRate = makeRate(size, () => chip.link.now());
-  let done = 0;
-  for (const run of runs) {
-    await writeRun(chip, run, (bytes) => {
-      const written = done + bytes;
-      const message = describeRate(written);
-      options.onProgress({ step: 'write', message, ratio: written / size });
-    });
-    done += run.size;
-  }
-}
-
-function packedSize({ blocks }: PackedRun): number {
-  return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 function notThere({ offset }: FlashImage, spans: readonly Span[]): HardenError {
