@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** A board in another process. */
 export interface DistantBoard {
@@ -13,7 +13,7 @@ export interface DistantBoard {
 }
 
 export async function startBoard(): Promise<DistantBoard> {
-  const program = path.join(import.meta.dirname, 'board-process.ts');
+  const program = fileURLToPath(new URL('./board-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
