@@ -11,12 +11,14 @@ import {
 
 const PORT = '/dev/ttyUSB0';
 
-const done = (atMs: number, changes: { isNew?: boolean; outcome?: 'good' | 'verified' } = {}) =>
-  ({
-    ...{ kind: 'done', port: PORT, atMs, outcome: 'good', device: 'lamp', mac: 'm', isNew: true },
-    ...{ digest: 'd', written: 1, tookMs: 1 },
-    ...changes,
-  }) as const;
+const done = (
+  atMs: number,
+  changes: { readonly isNew?: boolean; readonly outcome?: 'good' | 'verified' } = {},
+): StationEvent => ({
+  ...{ kind: 'done', port: PORT, atMs, device: 'lamp', mac: 'm', digest: 'd' },
+  ...{ written: 1, tookMs: 1, isNew: true, outcome: 'good' },
+  ...changes,
+});
 const failed = (atMs: number): StationEvent => ({
   ...{ kind: 'failed', port: PORT, atMs, device: 'lamp', mac: 'm', tookMs: 1 },
   ...{ code: 'device.lost', message: 'gone', hint: 'try again' },
