@@ -24,6 +24,7 @@ export function describeEvent(event: StationEvent): string | undefined {
     }
     case 'notice':
       return escapeText(event.message);
+    case 'started':
     case 'plugged':
     case 'step':
     case 'assigned':

@@ -3,9 +3,10 @@ import { describeEvent, describeStation } from '../../src/cli/describe-station.t
 import { drawStation, formatTime } from '../../src/cli/station-view.ts';
 import { PLAIN_PALETTE } from '../../src/core/report/palette.ts';
 import type { StationEvent } from '../../src/core/station/station-event.ts';
-import { nextStation, startStation } from '../../src/core/station/station-state.ts';
+import { IDLE_STATION, nextStation } from '../../src/core/station/station-state.ts';
 
 const EVENTS: readonly StationEvent[] = [
+  { kind: 'started', atMs: 0, wanted: 12 },
   { kind: 'plugged', port: '/dev/ttyUSB0', atMs: 0 },
   { kind: 'plugged', port: '/dev/ttyUSB10', atMs: 0 },
   { kind: 'plugged', port: '/dev/ttyUSB2', atMs: 0 },
@@ -33,7 +34,7 @@ const EVENTS: readonly StationEvent[] = [
 ];
 
 test('a station is one line a port, then the totals', () => {
-  const state = EVENTS.reduce(nextStation, startStation(12));
+  const state = EVENTS.reduce(nextStation, IDLE_STATION);
   expect(drawStation(state, PLAIN_PALETTE)).toEqual([
     '/dev/ttyUSB0   lamp-001  ██████░░░░░░  50 % write: 64 of 128 KB',
     '/dev/ttyUSB10  lamp-002  good: unplug it',

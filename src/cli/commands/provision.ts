@@ -3,7 +3,7 @@ import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { formatJsonLine } from '../../core/report/escape.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
-import { devicesLeft, nextStation, startStation } from '../../core/station/station-state.ts';
+import { devicesLeft, IDLE_STATION, nextStation } from '../../core/station/station-state.ts';
 import type { StationMode } from '../../flows/provision/choose-device.ts';
 import { provision } from '../../flows/provision/provision.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
@@ -68,7 +68,7 @@ function stationMode(invocation: Invocation): StationMode {
 
 /** A line for each board that is done, above a picture of all ports; for programs, every event. */
 function showEvents(isJson: boolean, context: CommandContext): (event: StationEvent) => void {
-  let state = startStation(0);
+  let state = IDLE_STATION;
   return (event) => {
     if (isJson) {
       context.print(formatJsonLine(event).trimEnd());

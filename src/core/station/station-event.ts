@@ -6,6 +6,8 @@ interface PortEvent {
 
 /** What happens at a provisioning station, one board and one step at a time. */
 export type StationEvent =
+  /** The first of all; `wanted` devices of the fleet have no good board yet. */
+  | { readonly kind: 'started'; readonly atMs: number; readonly wanted: number }
   | (PortEvent & { readonly kind: 'plugged' })
   | (PortEvent & {
       readonly kind: 'step';

@@ -30,13 +30,16 @@ export interface StationState {
 /** A rate over more boards than these would forget a pause too late. */
 const MOST_ENDS = 50;
 
-export function startStation(wanted: number): StationState {
-  const counts = { good: 0, verified: 0, failed: 0, completed: 0 };
-  return { ports: new Map(), ...counts, wanted, endsMs: [], notice: undefined };
-}
+/** A station before its first event. */
+export const IDLE_STATION: StationState = {
+  ports: new Map(),
+  ...{ good: 0, verified: 0, failed: 0, completed: 0, wanted: 0 },
+  ...{ endsMs: [], notice: undefined },
+};
 
 /** What a station is after one more event. */
 export function nextStation(state: StationState, event: StationEvent): StationState {
+  if (event.kind === 'started') return { ...state, wanted: event.wanted };
   if (event.kind === 'notice') return { ...state, notice: event.message };
   const before = state.ports.get(event.port) ?? waiting(event.port, event.atMs);
   const ports = new Map(state.ports).set(event.port, nextPort(before, event));
@@ -56,7 +59,7 @@ export function nextStation(state: StationState, event: StationEvent): StationSt
   }
 }
 
-type OfPort = Exclude<StationEvent, { kind: 'notice' }>;
+type OfPort = Exclude<StationEvent, { kind: 'started' | 'notice' }>;
 
 function nextPort(before: PortState, event: OfPort): PortState {
   const { port, atMs } = event;

@@ -1,9 +1,9 @@
 import type { StationEvent } from '../../core/station/station-event.ts';
 import {
   devicesLeft,
+  IDLE_STATION,
   nextStation,
   type StationState,
-  startStation,
 } from '../../core/station/station-state.ts';
 import type { FlowOptions, SerialPorts } from '../bindings.ts';
 import { sleep } from '../serial/sleep.ts';
@@ -75,7 +75,7 @@ class Station {
   /** Ports whose board had its turn and is still there. */
   readonly #served = new Set<string>();
   readonly #startedMs: number;
-  #state: StationState = startStation(0);
+  #state = IDLE_STATION;
   /** What went wrong without being foreseen; boards that fail are events. */
   #bug: Error | undefined;
 
@@ -87,7 +87,7 @@ class Station {
   }
 
   async run(wanted: number): Promise<StationState> {
-    this.#state = startStation(wanted);
+    this.#emit({ kind: 'started', atMs: this.#startedMs, wanted });
     while (!this.#isStopped()) {
       await this.#look();
       if (this.#isComplete() || this.#bug !== undefined) break;

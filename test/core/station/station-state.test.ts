@@ -3,9 +3,9 @@ import type { StationEvent } from '../../../src/core/station/station-event.ts';
 import {
   boardsAnHour,
   devicesLeft,
+  IDLE_STATION,
   nextStation,
   type StationState,
-  startStation,
   timeLeft,
 } from '../../../src/core/station/station-state.ts';
 
@@ -25,7 +25,10 @@ const failed = (atMs: number): StationEvent => ({
 });
 
 function stateAfter(wanted: number, ...events: readonly StationEvent[]): StationState {
-  return events.reduce(nextStation, startStation(wanted));
+  return [{ kind: 'started', atMs: 0, wanted } as const, ...events].reduce(
+    nextStation,
+    IDLE_STATION,
+  );
 }
 
 describe('a port', () => {
