@@ -29,6 +29,7 @@ const { outputFiles } = await build({
     '@cyclonedx/cyclonedx-library',
     '@serialport/bindings-cpp',
     'esptool-js',
+    'opentype.js',
     'libsql',
     'pg-native',
   ],

@@ -1,6 +1,7 @@
 import type { ExitStatus } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { MakeSha256 } from '../core/kernel/sha256.ts';
+import type { LabelFonts } from '../core/labels/label-font.ts';
 import type { Palette } from '../core/report/palette.ts';
 import type {
   Files,
@@ -61,6 +62,8 @@ export interface CommandContext {
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;
   readonly gzip: Gzip;
+  /** The typeface of labels. */
+  labelFonts(): Promise<LabelFonts>;
   /** That of the runtime, which is faster than ours. */
   readonly makeSha256: MakeSha256;
   /** The whole command table, for completion. */

@@ -163,6 +163,8 @@ export function makeContext(
     ports: PORTS,
     flashing: FLASHING,
     makeSha256: makeNativeSha256,
+    labelFonts: async () =>
+      (await import('../bindings/node/labels/fonts.ts')).readLabelFonts(),
     commands,
     root: ROOT,
     cwd,

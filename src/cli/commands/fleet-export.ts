@@ -1,10 +1,9 @@
 import path from 'node:path';
 import type { Device } from '../../core/fleet/fleet.ts';
 import { FLEET_FORMATS, type FleetFormat, formatFleet } from '../../core/fleet/format-fleet.ts';
-import { parseFleet } from '../../core/fleet/parse-fleet.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
-import { formatFindings } from '../../core/report/text.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
+import { readFleetFile } from '../fleet-file.ts';
 import { choiceOption, operand, textOption } from '../options.ts';
 import { outputFile } from '../output-file.ts';
 
@@ -13,16 +12,8 @@ export const run: RunCommand = async (invocation, context) => {
   const file = operand(invocation, 0, 'the fleet');
   const output = textOption(invocation, 'output');
   const format = exportFormat(invocation, output);
-  const read = parseFleet(await context.files.readText(file), file);
-  if ('findings' in read) {
-    const { findings } = read;
-    return {
-      exit: EXIT.usage,
-      text: formatFindings(findings, context.palette),
-      json: null,
-      findings,
-    };
-  }
+  const read = await readFleetFile(file, context);
+  if ('refusal' in read) return read.refusal;
   const devices = read.fleet.devices.map(movedTo(output ?? file, context));
   const text = formatFleet(devices, format);
   const json = { format, devices: devices.map(({ location: _, ...device }) => device) };

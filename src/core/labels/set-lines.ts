@@ -29,6 +29,9 @@ export interface Column {
 const MIN_SIZE = 1.4;
 const MAX_SIZE = 3.2;
 
+/** A text that is typed in is broken into lines before it gets smaller than this, millimetres. */
+const TYPED_SIZE = 1.9;
+
 /** Steps in which sizes are tried, millimetres. */
 const STEP = 0.1;
 
@@ -79,7 +82,8 @@ function setLine(
   const sizeOf = (parts: readonly string[]): number =>
     Math.min(wanted, ...parts.map((part) => (width * SLACK) / textWidth(part, font)));
   const parts = bestParts(line, wanted, sizeOf);
-  const size = Math.max(sizeOf(parts), Math.min(wanted, MIN_SIZE));
+  const least = cut === 'never' ? TYPED_SIZE : MIN_SIZE;
+  const size = Math.max(sizeOf(parts), Math.min(wanted, least));
   if (cut === 'never') {
     const broken = parts.flatMap((part) => breakText(part, font, width / size));
     return broken.map((part) => ({ text: part, size, style }));

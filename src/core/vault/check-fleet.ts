@@ -1,6 +1,7 @@
 import type { Device } from '../fleet/fleet.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Secret } from '../kernel/secret.ts';
+import { tellFirst } from '../kernel/tell-first.ts';
 import type { DeviceValues } from './device-values.ts';
 
 /** A device with everything it gets. */
@@ -9,17 +10,25 @@ export interface FleetMember {
   readonly values: DeviceValues;
 }
 
-/** All that is wrong with the values of a fleet, each finding once. */
+/** All that is wrong with the values of a fleet, each finding once, the first of many alike. */
 export function checkFleetValues(members: readonly FleetMember[]): readonly Finding[] {
   const all = [...members.flatMap(({ values }) => values.findings), ...sharedValues(members)];
-  const seen = new Set<string>();
-  return all.filter((finding) => {
-    const { check, message, location } = finding;
-    const key = JSON.stringify([check, message, location?.file, location?.line]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const unique = new Map(
+    all.map((finding) => {
+      const { check, message, location } = finding;
+      return [JSON.stringify([check, message, location?.file, location?.line]), finding] as const;
+    }),
+  );
+  const byCheck = new Map<string, Finding[]>();
+  for (const finding of unique.values()) {
+    const alike = byCheck.get(finding.check);
+    if (alike) alike.push(finding);
+    else byCheck.set(finding.check, [finding]);
+  }
+  // A value that is missing is missing for each of 10,000 devices.
+  return [...byCheck.values()].flatMap((alike) =>
+    tellFirst(alike, (finding) => [finding], 'values like that'),
+  );
 }
 
 function sharedValues(members: readonly FleetMember[]): Finding[] {
