@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'libsql';
 import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
 import type { KeptLedger, Ledger } from '../../src/flows/bindings.ts';
 import { makeFakeLedger } from './fake-ledger.ts';
@@ -20,6 +21,8 @@ export interface LedgerWorld<T extends Ledger = Ledger> {
 export interface KeptWorld extends LedgerWorld<KeptLedger> {
   /** What to open it by: a file, or a URL. */
   readonly place: string;
+  /** Does something to its tables behind its back. */
+  tamper(words: string): Promise<void>;
 }
 
 type Worlds<T> = readonly (readonly [string, () => Promise<T>])[];
@@ -56,6 +59,7 @@ async function sqliteWorld(): Promise<KeptWorld> {
   return {
     place,
     open: opened.open,
+    tamper: (words) => tamperFile(place, words),
     passTime: (ms) => {
       passedMs += ms;
       return Promise.resolve();
@@ -86,6 +90,7 @@ async function postgresWorld(): Promise<KeptWorld> {
   return {
     place,
     open: opened.open,
+    tamper: (words) => query(place, words),
     // The clock of the server cannot be changed; what counts is how far the ends of leases are away.
     passTime: (ms) =>
       query(
@@ -96,6 +101,16 @@ async function postgresWorld(): Promise<KeptWorld> {
       ),
     close: opened.closeAll,
   };
+}
+
+/** Does something to a file of SQLite. */
+export async function tamperFile(file: string, words: string): Promise<void> {
+  const database = new Database(file, { timeout: 5000 });
+  try {
+    await Promise.resolve(database.exec(words));
+  } finally {
+    database.close();
+  }
 }
 
 function connections(place: string, now: () => number) {

@@ -166,7 +166,7 @@ describe('any ledger', () => {
         const now = { ...MOMENT, now: '2026-01-01T00:10:00.000Z' };
         const there = historyOf(await livedLedger(others));
         const request = { station: 'desk', moment: now };
-        const conflict = expect.objectContaining({ code: 'ledger.conflict' });
+        const conflict: unknown = expect.objectContaining({ code: 'ledger.conflict' });
         let change: ReturnType<typeof importHistory>;
         try {
           change = importHistory(before, there, request);

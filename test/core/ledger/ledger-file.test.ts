@@ -46,11 +46,15 @@ describe('an exported ledger', () => {
   it('that was changed anywhere is refused, or is the same', async () => {
     const text = format((await livedLedger(LIFE)).history);
     fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.constantFrom(...'01az"{},\n'), (at, char) => {
-        const changed = text.slice(0, at) + char + text.slice(at + 1);
-        fc.pre(changed !== text);
-        expect(() => parse(changed)).toThrow(/x\.jsonl/);
-      }),
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('0', '1', 'a', 'z', '"', '{', '}', ',', '\n'),
+        (at, char) => {
+          const changed = text.slice(0, at) + char + text.slice(at + 1);
+          fc.pre(changed !== text);
+          expect(() => parse(changed)).toThrow(/x\.jsonl/);
+        },
+      ),
     );
   });
 
@@ -68,7 +72,8 @@ describe('an exported ledger', () => {
     ['blank lines', (text) => `${text}\n\n`, 'x.jsonl:5 is no line'],
   ])('with %s is refused', async (_, change, message) => {
     const text = format((await livedLedger(LIFE)).history);
-    const damaged = { code: 'ledger.damaged', message: expect.stringContaining(message) };
+    const told: unknown = expect.stringContaining(message);
+    const damaged = { code: 'ledger.damaged', message: told };
     expect(() => parse(change(text))).toThrow(expect.objectContaining(damaged));
   });
 

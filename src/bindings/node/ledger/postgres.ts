@@ -59,8 +59,10 @@ export function openPostgres(request: {
       return row.now;
     },
     async findTables(on) {
+      // Not to_regclass: it may remember from before the wait for the lock that there was none.
       const { rows } = await sql`
-        select 1 where to_regclass('ledger_schema') is not null`.execute(on);
+        select 1 from pg_catalog.pg_class
+        where relname = 'ledger_schema' and pg_catalog.pg_table_is_visible(oid)`.execute(on);
       return rows.length > 0 ? 'ours' : 'none';
     },
     async lockSchema(on) {
