@@ -48,6 +48,13 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

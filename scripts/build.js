@@ -1,10 +1,12 @@
-// Bundles the command line into dist/: one file with everything, its compiled form, and a small entry.
+// Bundles the command line into dist/: one file with everything, its compiled form, and a small entry;
+// and beside it the page that flashes.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildWeb } from './build-web.js';
 
 const DIST = path.resolve('dist');
 
@@ -28,6 +30,9 @@ const { outputFiles } = await build({
   external: [
     '@cyclonedx/cyclonedx-library',
     '@serialport/bindings-cpp',
+    '@peculiar/x509',
+    'reflect-metadata',
+    'mqtt',
     'esptool-js',
     'opentype.js',
     'libsql',
@@ -49,14 +54,18 @@ if (!code || !map) throw new Error('esbuild made no bundle');
 const name = `harden-${createHash('sha256').update(code.contents).digest('hex').slice(0, 16)}.js`;
 
 await mkdir(DIST, { recursive: true });
+const web = buildWeb(DIST);
 await put(name, code.contents);
 await put('harden.js.map', map.contents);
 await put('package.json', '{ "type": "commonjs" }\n');
 await warmUp(`${name}.cache`);
+await web;
 await put('main.js', `#!/usr/bin/env node\n${entry('__dirname')}`, 0o755);
-const made = new Set([name, `${name}.cache`, 'harden.js.map', 'package.json', 'main.js']);
+const made = new Set([name, `${name}.cache`, 'harden.js.map', 'package.json', 'main.js', 'web']);
 for (const old of await readdir(DIST)) {
-  if (!made.has(old)) await rm(path.join(DIST, old), { recursive: true, force: true });
+  // Drafts of the page may be those of another build.
+  if (!made.has(old) && !/^\.(old-)?web\./.test(old))
+    await rm(path.join(DIST, old), { recursive: true, force: true });
 }
 
 /** A reader finds the old file or the whole new one; a program that works stays until then. */

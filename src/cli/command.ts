@@ -12,11 +12,13 @@ import type {
   Person,
   Progress,
   SerialPorts,
+  SiteServer,
   Sources,
   TlsServers,
   Toolchain,
   Tools,
 } from '../flows/bindings.ts';
+import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { FlashBindings } from '../flows/flash/flash.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { LiveBlock } from './live-block.ts';
@@ -58,10 +60,13 @@ export interface CommandContext {
   readonly vault: VaultBindings;
   readonly person: Person;
   readonly tlsServers: TlsServers;
+  /** What certificates and password files of a broker are made with. */
+  readonly brokerTools: Pick<BrokerBindings, 'certificates' | 'hasher'>;
   /** Of this machine, of others, and simulated ones. */
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;
   readonly gzip: Gzip;
+  readonly siteServer: SiteServer;
   /** The typeface of labels. */
   labelFonts(): Promise<LabelFonts>;
   /** That of the runtime, which is faster than ours. */

@@ -200,6 +200,25 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/provision.ts'),
   },
   {
+    name: 'web',
+    operands: '<bundle-or-fleet>',
+    summary:
+      'a page that flashes boards from a browser: served on this computer, or written for a web host',
+    options: [
+      {
+        flags: '--listen <port>',
+        summary: 'serve at this port of 127.0.0.1 (default: a free one)',
+      },
+      { flags: '--export <dir>', summary: 'write the page here instead, for any host with https' },
+      {
+        flags: '--vault <file>',
+        summary: 'put the encrypted vault beside the page (default: you choose it in the page)',
+      },
+      FLEET_OPTION,
+    ],
+    load: () => import('./commands/web.ts'),
+  },
+  {
     name: 'monitor',
     operands: '',
     summary: 'show what a board says, from its reset on',

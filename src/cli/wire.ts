@@ -12,6 +12,7 @@ import { ENTROPY } from '../bindings/node/vault/entropy.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type {
+  CertificateMaker,
   ChipLoader,
   Deflate,
   Encryption,
@@ -19,10 +20,12 @@ import type {
   KeptLedger,
   Locks,
   Memo,
+  PasswordHasher,
   Person,
   PrivateFiles,
   Progress,
   SerialPorts,
+  SiteServer,
   Sources,
   TlsServers,
   Toolchain,
@@ -160,6 +163,7 @@ export function makeContext(
     files: makeFiles(),
     ...lazyBindings(host, terminal),
     vault: vaultBindings(host, invocation, terminal.signal),
+    brokerTools: BROKER_TOOLS,
     ports: PORTS,
     flashing: FLASHING,
     makeSha256: makeNativeSha256,
@@ -219,6 +223,9 @@ function lazyBindings(host: Host, { signal, clear }: Terminal) {
       (await import('../bindings/node/tls/servers.ts')).makeTlsServers(),
     ),
     gzip: lazy<Gzip>(async () => (await import('../bindings/node/gzip.ts')).makeGzip()),
+    siteServer: lazy<SiteServer>(
+      async () => (await import('../bindings/node/web/site-server.ts')).SITE_SERVER,
+    ),
   };
 }
 
@@ -240,6 +247,15 @@ async function openLedger(
 const PRIVATE_FILES = lazy<PrivateFiles>(async () =>
   (await import('../bindings/node/vault/private-files.ts')).makePrivateFiles(),
 );
+
+const BROKER_TOOLS = {
+  certificates: lazy<CertificateMaker>(async () =>
+    (await import('../bindings/node/broker/certificate-maker.ts')).makeCertificateMaker(),
+  ),
+  hasher: lazy<PasswordHasher>(async () =>
+    (await import('../bindings/node/broker/password-hasher.ts')).makePasswordHasher(),
+  ),
+};
 
 /** Most commands never open a vault. */
 function vaultBindings(host: Host, invocation: Invocation, signal: AbortSignal): VaultBindings {

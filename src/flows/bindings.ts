@@ -19,6 +19,7 @@ import type {
   Ticket,
 } from '../core/ledger/ledger.ts';
 import type { LedgerHistory } from '../core/ledger/ledger-file.ts';
+import type { Site } from '../core/page/site.ts';
 import type { Link } from '../core/serial/link.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
 
@@ -182,6 +183,7 @@ export type ToolId =
   | 'compiler'
   | 'esptool'
   | 'mosquitto'
+  | 'chromium'
   | 'postgres';
 
 /** What a look at the machine found. */
@@ -479,4 +481,20 @@ export interface KeptLedger extends Ledger {
    * @throws HardenError `usage.argument` for a server, which has ways of its own
    */
   backup(file: string): Promise<void>;
+}
+
+/** A site for one browser of this machine. Failures are `page.*`. */
+export interface SiteServer {
+  /**
+   * Serves the files of a site on 127.0.0.1 and nothing else, to whoever knows the address.
+   * @param request.port - 0: a free one
+   */
+  serve(request: { readonly site: Site; readonly port: number }): Promise<ServedSite>;
+}
+
+/** A site that is being served. */
+export interface ServedSite {
+  /** What to open; what stands behind # is for the page alone, and never sent. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
 }

@@ -77,7 +77,8 @@ function rowsOf({ path, kind, text = '' }: PageValue): readonly (readonly [strin
       return [];
     case 'literal':
       return [[path, { kind, literal: makeLiteral(path, text) }]];
-    default:
+    case 'per-device':
+    case 'vault':
       return [[path, { kind }]];
   }
 }

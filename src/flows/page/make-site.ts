@@ -3,12 +3,12 @@ import { utf8 } from '../../core/kernel/bytes.ts';
 import { digestHex } from '../../core/kernel/checksums.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { PAGE_NAME } from '../../core/page/page.ts';
+import { INDEX_NAME, type Site, type SiteFile } from '../../core/page/site.ts';
 import type { Files } from '../bindings.ts';
 import { EVIDENCE_NAME, MANIFEST_NAME, parseEvidence } from '../bundle.ts';
 import type { PlannedDevice } from '../load-fleet.ts';
 import type { OpenBundle } from '../personalise.ts';
 import { makePage, type SiteBundle, siteFolder } from './make-page.ts';
-import { INDEX_NAME, type Site, type SiteFile } from './site.ts';
 
 export interface SiteRequest {
   /** Folder of the built page. */

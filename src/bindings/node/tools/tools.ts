@@ -1,4 +1,5 @@
 import { PURPOSES, type Purpose } from '../../../flows/bindings.ts';
+import { CHROMIUM_TOOL } from './chromium-tool.ts';
 import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';
 import { MOSQUITTO_TOOL } from './mosquitto-tool.ts';
@@ -16,6 +17,7 @@ export const TOOLS: readonly Tool[] = [
   TOOL_SCONS_TOOL,
   ESPTOOL_TOOL,
   MOSQUITTO_TOOL,
+  CHROMIUM_TOOL,
   POSTGRES_TOOL,
 ];
 

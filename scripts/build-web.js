@@ -1,0 +1,80 @@
+// Builds the page that flashes into dist/web: small, split where a part is not always needed, and under
+// a content security policy from the first byte.
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { build } from 'vite';
+
+const ROOT = path.resolve(import.meta.dirname, '..', 'src', 'web');
+
+/** Stubs come one for each chip, and are counted apart. */
+function chunkName({ facadeModuleId }) {
+  const isStub = facadeModuleId?.includes('/stub_flasher/') ?? false;
+  return isStub ? 'assets/stub-[name]-[hash].js' : 'assets/[name]-[hash].js';
+}
+
+/** esptool-js has a write loop of its own, which packs; ours does not call it. */
+const WITHOUT_PACKER = {
+  name: 'without-packer',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'pako' && importer?.includes('/esptool-js/') ? '\0no-packer' : undefined,
+  load: (id) =>
+    id === '\0no-packer'
+      ? "const no = () => { throw new Error('not in this page'); }; export { no as deflate, no as Inflate };"
+      : undefined,
+};
+
+/** The content security policy, which `harden web` sends too. */
+async function readPolicy() {
+  const file = path.resolve(ROOT, '..', 'core', 'page', 'policy.ts');
+  const { outputFiles } = buildSync({ entryPoints: [file], format: 'esm', write: false });
+  const { DOCUMENT_POLICY } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
+  return DOCUMENT_POLICY;
+}
+
+/** @param {string} dist - folder; the page is its `web`, old or new, never half */
+export async function buildWeb(dist) {
+  const policy = await readPolicy();
+  const draft = path.join(dist, `.web.${process.pid}`);
+  await build({
+    root: ROOT,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    plugins: [
+      WITHOUT_PACKER,
+      {
+        name: 'content-security-policy',
+        transformIndexHtml: (html) => html.replace('%CSP%', policy),
+      },
+    ],
+    worker: { format: 'es' },
+    build: {
+      outDir: draft,
+      emptyOutDir: true,
+      // The oldest that every browser with Web Serial for such pages has.
+      target: 'chrome109',
+      // Data addresses would need another word in the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rollupOptions: {
+        output: { chunkFileNames: chunkName },
+        // A library whose names are not used need not be there: importing one does nothing.
+        treeshake: { moduleSideEffects: (id) => id.startsWith(ROOT) || id.includes('-worker.ts') },
+        onwarn: (warning, warn) => {
+          // Comments for another bundler, in libraries.
+          if (warning.code !== 'INVALID_ANNOTATION') warn(warning);
+        },
+      },
+      chunkSizeWarningLimit: 600,
+    },
+  });
+  const old = path.join(dist, `.old-web.${process.pid}`);
+  await rename(path.join(dist, 'web'), old).catch(() => undefined); // there may be none
+  await rename(draft, path.join(dist, 'web'));
+  await rm(old, { recursive: true, force: true });
+}
