@@ -26,6 +26,7 @@ const CORE_ORDER = [
   'tls',
   'identity',
   'vault',
+  'broker',
   'ledger',
   'page',
 ];

@@ -29,6 +29,7 @@ const CORE = [
   'tls',
   'identity',
   'vault',
+  'broker',
   'ledger',
   'page',
 ];

@@ -49,8 +49,9 @@ export function brokenFleet({ findings }: LoadedFleet, context: CommandContext):
  */
 export function requirePurpose(name: string): PurposeRow {
   const found = findPurpose(name);
-  if (found) return found;
-  const known = PURPOSES.map(({ id }) => shortPurpose(id));
+  // A key of the broker is nothing to show, to set or to rotate by itself.
+  if (found && found.kind !== 'key') return found;
+  const known = PURPOSES.filter(({ kind }) => kind !== 'key').map(({ id }) => shortPurpose(id));
   throw new HardenError(
     'usage.argument',
     `there is no value "${name}"${suggestion(closest(name, known))}`,

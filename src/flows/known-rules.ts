@@ -1,4 +1,5 @@
 import { AUDIT_CHECKS } from '../core/audit/checks.ts';
+import { BROKER_RULES } from '../core/broker/broker-rules.ts';
 import { LEFT_OUT_RULE } from '../core/bundle/left-out.ts';
 import { TAMPERED_RULE } from '../core/bundle/tampered.ts';
 import { PACK_RULES } from '../core/catalogue/pack-rules.ts';
@@ -33,5 +34,6 @@ export const KNOWN_RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...TLS_RULES,
   ...DUMP_RULES,
+  ...BROKER_RULES,
   ...LEDGER_RULES,
 ];

@@ -1,6 +1,6 @@
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { confirmValues, type Slot } from '../../core/vault/change-vault.ts';
-import { deviceOwner, type Owner, type Vault } from '../../core/vault/vault.ts';
+import { type Owner, ownerOf, type Vault } from '../../core/vault/vault.ts';
 import { changeVault } from '../../flows/vault.ts';
 import type { RunCommand } from '../command.ts';
 import { flagOption } from '../options.ts';
@@ -15,8 +15,7 @@ export const run: RunCommand = async (invocation, context) => {
       hint: 'name a device, "fleet" for what all share, or --all for everything',
     });
   }
-  const owner: Owner | undefined =
-    isAll || name === undefined ? undefined : name === 'fleet' ? 'fleet' : deviceOwner(name);
+  const owner = isAll || name === undefined ? undefined : ownerOf(name);
   const file = vaultPath(invocation, context);
   let count = 0;
   await changeVault(

@@ -43,6 +43,19 @@ export function drawText(
   throw new RangeError(`no text of ${length} symbols comes out of one expansion`);
 }
 
+/**
+ * Draws bytes from HKDF-Expand.
+ * @param key - of {@link extractKey}
+ * @param context - what they are for
+ */
+export function drawBytes(
+  key: Uint8Array,
+  context: readonly (string | number)[],
+  size: number,
+): Uint8Array {
+  return expand(sha256, key, joinContext([...context, 'bytes', size]), size);
+}
+
 /** `undefined` when the bytes run out first. */
 function sample(
   bytes: Uint8Array,

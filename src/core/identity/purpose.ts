@@ -1,15 +1,19 @@
 import type { IdentityKey } from '../profile/profile.ts';
 
 /** What a value is for, named as in a profile. */
-export type Purpose = 'wifi.password' | `identity.${IdentityKey}`;
+export type Purpose =
+  | 'wifi.password'
+  | `identity.${IdentityKey}`
+  | 'broker.authorityKey'
+  | 'broker.serverKey';
 
 /** How a value is treated. */
 export interface PurposeRow {
   readonly id: Purpose;
-  /** `password`: opens something. `name`: recognises the device, and may be seen. */
-  readonly kind: 'password' | 'name';
-  /** `fleet`: one network has one. `device`: each device may have its own. */
-  readonly of: 'fleet' | 'device';
+  /** `password`: opens something. `name`: recognises the device, and may be seen. `key`: PKCS #8 in base64. */
+  readonly kind: 'password' | 'name' | 'key';
+  /** `fleet`: one network has one. `device`: each device may have its own. `broker`: its broker has one. */
+  readonly of: 'fleet' | 'device' | 'broker';
   readonly what: string;
 }
 
@@ -43,6 +47,13 @@ export const PURPOSES: readonly PurposeRow[] = [
     what: 'password of updates over the air',
   },
   { id: 'wifi.password', kind: 'password', of: 'fleet', what: 'password of the Wi-Fi network' },
+  {
+    id: 'broker.authorityKey',
+    kind: 'key',
+    of: 'broker',
+    what: 'key of the authority that signs for the broker',
+  },
+  { id: 'broker.serverKey', kind: 'key', of: 'broker', what: 'key of the broker' },
 ];
 
 /** The purpose of a name as people type it: `mqttPassword` or `identity.mqttPassword`. */

@@ -176,6 +176,14 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'name a file with a block that starts with -----BEGIN CERTIFICATE-----',
   },
+  'broker.no-keys': {
+    exit: EXIT.vault,
+    hint: `run ${commandLine('broker', 'init', '<fleet>')} with this vault; it keeps what is in the folder`,
+  },
+  'broker.no-root': {
+    exit: EXIT.network,
+    hint: "take another Node, or an authority of your own: leave out --lets-encrypt",
+  },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',

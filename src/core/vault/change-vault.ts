@@ -1,6 +1,6 @@
 import type { Purpose } from '../identity/purpose.ts';
 import type { Secret } from '../kernel/secret.ts';
-import { type Entry, entryOf, type Owner, type Vault } from './vault.ts';
+import { type Entry, entryOf, hasEntry, type Owner, type Vault } from './vault.ts';
 
 /** One value of one owner. */
 export interface Slot {
@@ -16,6 +16,14 @@ export function rotateValues(vault: Vault, slots: readonly Slot[]): Vault {
 /** Gives a value a version of the user's own. */
 export function importValue(vault: Vault, slot: Slot, value: Secret): Vault {
   return renew(vault, slot, value);
+}
+
+/** Keeps a value that replaces the one before at once: nothing out there has to be brought up to date. */
+export function keepValue(vault: Vault, slot: Slot, value: Secret): Vault {
+  const isNew = !hasEntry(vault, slot.owner, slot.purpose);
+  const { generation } = entryOf(vault, slot.owner, slot.purpose).current;
+  const current = { generation: isNew ? 1 : generation + 1, value };
+  return put(vault, slot, { current, previous: undefined });
 }
 
 /** Forgets the previous versions: the devices have the current ones. */

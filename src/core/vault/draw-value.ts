@@ -54,7 +54,7 @@ function derive(
   const form = derivedForm(purpose, field);
   const text =
     form === undefined
-      ? drawName(key, owner.replace(/^device\//, ''), context, field)
+      ? drawName(key, owner.replace(/^(device|controller)\//, ''), context, field)
       : drawText(key, context, form);
   return Secret.of(`${owner}.${purpose}`, text);
 }

@@ -20,7 +20,7 @@ export interface RawVault {
    */
   recipients: string[];
   /**
-   * Owner (`fleet`, `device/<id>`) → purpose → version. What is not here has its first version.
+   * Owner (`fleet`, `device/<id>`, `controller/<name>`, `broker`) → purpose → version. What is not here has its first version.
    */
   owners: {
     [k: string]: {

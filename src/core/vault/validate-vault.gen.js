@@ -1,11 +1,11 @@
 // Generated from src/core/vault/vault.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateVault = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/vault.json","type":"object","additionalProperties":false,"required":["harden","version","master","recipients","owners"],"properties":{"harden":{"type":"string","const":"vault"},"version":{"type":"integer","const":1},"master":{"type":"string","pattern":"^[0-9a-f]{64}$"},"recipients":{"type":"array","items":{"type":"string","pattern":"^age1[0-9a-z]+$"}},"owners":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/entry"}}}},"definitions":{"entry":{"type":"object","additionalProperties":false,"required":["current"],"properties":{"current":{"$ref":"#/definitions/version"},"previous":{"$ref":"#/definitions/version"}}},"version":{"type":"object","additionalProperties":false,"required":["generation"],"properties":{"generation":{"type":"integer","minimum":1,"maximum":1000000},"value":{"type":"string","minLength":1,"maxLength":1024}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://harden.invalid/schema/vault.json","type":"object","additionalProperties":false,"required":["harden","version","master","recipients","owners"],"properties":{"harden":{"type":"string","const":"vault"},"version":{"type":"integer","const":1},"master":{"type":"string","pattern":"^[0-9a-f]{64}$"},"recipients":{"type":"array","items":{"type":"string","pattern":"^age1[0-9a-z]+$"}},"owners":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/entry"}}}},"definitions":{"entry":{"type":"object","additionalProperties":false,"required":["current"],"properties":{"current":{"$ref":"#/definitions/version"},"previous":{"$ref":"#/definitions/version"}}},"version":{"type":"object","additionalProperties":false,"required":["generation"],"properties":{"generation":{"type":"integer","minimum":1,"maximum":1000000},"value":{"type":"string","minLength":1,"maxLength":4096}}}}};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern1 = new RegExp("^age1[0-9a-z]+$", "u");
 const schema12 = {"type":"object","additionalProperties":false,"required":["current"],"properties":{"current":{"$ref":"#/definitions/version"},"previous":{"$ref":"#/definitions/version"}}};
-const schema13 = {"type":"object","additionalProperties":false,"required":["generation"],"properties":{"generation":{"type":"integer","minimum":1,"maximum":1000000},"value":{"type":"string","minLength":1,"maxLength":1024}}};
+const schema13 = {"type":"object","additionalProperties":false,"required":["generation"],"properties":{"generation":{"type":"integer","minimum":1,"maximum":1000000},"value":{"type":"string","minLength":1,"maxLength":4096}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -96,8 +96,8 @@ errors++;
 if(data0.value !== undefined){
 let data2 = data0.value;
 if(typeof data2 === "string"){
-if(data2.length > 1024){
-const err7 = {instancePath:instancePath+"/current/value",schemaPath:"#/definitions/version/properties/value/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema13.properties.value,data:data2};
+if(data2.length > 4096){
+const err7 = {instancePath:instancePath+"/current/value",schemaPath:"#/definitions/version/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema13.properties.value,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -203,8 +203,8 @@ errors++;
 if(data3.value !== undefined){
 let data5 = data3.value;
 if(typeof data5 === "string"){
-if(data5.length > 1024){
-const err16 = {instancePath:instancePath+"/previous/value",schemaPath:"#/definitions/version/properties/value/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema13.properties.value,data:data5};
+if(data5.length > 4096){
+const err16 = {instancePath:instancePath+"/previous/value",schemaPath:"#/definitions/version/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema13.properties.value,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }

@@ -79,7 +79,8 @@ function notAVault(file: string): HardenError {
 }
 
 function isOwner(owner: string): owner is Owner {
-  return owner === 'fleet' || /^device\/[a-z0-9]+(-[a-z0-9]+)*$/.test(owner);
+  if (owner === 'fleet' || owner === 'broker') return true;
+  return /^(device|controller)\/[a-z0-9]+(-[a-z0-9]+)*$/.test(owner);
 }
 
 function makeVersion(label: string, { generation, value }: RawVersion): Version {

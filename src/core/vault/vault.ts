@@ -1,8 +1,8 @@
 import type { Purpose } from '../identity/purpose.ts';
 import type { Secret } from '../kernel/secret.ts';
 
-/** Whose value it is: all devices', or one device's. */
-export type Owner = 'fleet' | `device/${string}`;
+/** Whose value it is: all devices', one device's, that of a program which controls them, or the broker's. */
+export type Owner = 'fleet' | `device/${string}` | `controller/${string}` | 'broker';
 
 /** One version of a value. */
 export interface Version {
@@ -33,6 +33,17 @@ const FIRST: Entry = { current: { generation: 1, value: undefined }, previous: u
 
 export function deviceOwner(id: string): Owner {
   return `device/${id}`;
+}
+
+export function controllerOwner(name: string): Owner {
+  return `controller/${name}`;
+}
+
+/** The owner as people type it: `fleet`, the id of a device, `controller/home-assistant`. */
+export function ownerOf(name: string): Owner {
+  if (name === 'fleet') return name;
+  const [, controller] = /^controller\/(.*)$/.exec(name) ?? [];
+  return controller === undefined ? deviceOwner(name) : controllerOwner(controller);
 }
 
 /** The versions of a value; the first one where nobody has changed anything. */
