@@ -3,7 +3,7 @@ import { BROKER_COMMANDS } from './broker-commands.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
-import { LABEL_COMMAND } from './label-flags.ts';
+import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
 import { LEDGER_OPTION } from './ledger-flags.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
