@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from './export-formats.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
 import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
-import { LEDGER_OPTION } from './ledger-flags.ts';
+import { LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
@@ -189,7 +189,14 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: '--verify',
         summary: 'compare boards of the ledger with their images, write nothing',
       },
-      { flags: '--station <name>', summary: 'who writes, for the ledger (default: this machine)' },
+      { flags: '--labels <dir>', summary: 'folder for a label of each device that is done' },
+      {
+        flags: '--label-format <format>',
+        summary: 'labels as svg or png (default: svg)',
+        choices: ['svg', 'png'],
+      },
+      { flags: '--broker <dir>', summary: 'bring the folder of the broker in step first' },
+      STATION_OPTION,
       LEDGER_OPTION,
       BOOT_LOG_OPTION,
       BAUD_OPTION,

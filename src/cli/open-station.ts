@@ -1,5 +1,6 @@
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, hasFailure } from '../core/kernel/finding.ts';
+import type { Vault } from '../core/vault/vault.ts';
 import type { FillableBundle } from '../flows/flash/device-job.ts';
 import { makeFleetValues } from '../flows/fleet-values.ts';
 import type { PlannedDevice } from '../flows/load-fleet.ts';
@@ -14,6 +15,7 @@ import { vaultPath } from './vault-options.ts';
 /** What a station can make of boards, or what is wrong with the values of the fleet. */
 export interface OpenedFleet {
   readonly findings: readonly Finding[];
+  readonly vault: Vault;
   /** `undefined` when a finding forbids to write any device. */
   readonly targets: readonly StationTarget[] | undefined;
 }
@@ -34,7 +36,7 @@ export async function openFleet(
   const { vault } = await openVault(vaultPath(invocation, context), context.vault);
   context.onProgress({ step: 'derive', message: `secrets of ${devices.length} devices` });
   const { members, findings } = makeFleetValues(vault, devices);
-  if (hasFailure(findings)) return { findings, targets: undefined };
+  if (hasFailure(findings)) return { findings, vault, targets: undefined };
   const profileOf = new Map(devices.map(({ device, profile }) => [device.id, profile]));
   const bundleOf = (id: string): FillableBundle => {
     const bundle = bundles.get(profileOf.get(id)?.plan.profile ?? '');
@@ -42,7 +44,7 @@ export async function openFleet(
     return bundle;
   };
   const targets = makeTargets(members, ({ device }) => bundleOf(device.id), context.makeSha256);
-  return { findings, targets };
+  return { findings, vault, targets };
 }
 
 /** The bundle of each profile, opened and prepared once. */

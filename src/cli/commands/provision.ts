@@ -11,6 +11,8 @@ import { describeEvent, describeStation } from '../describe-station.ts';
 import { BOOT_MS, stationWire } from '../flash-options.ts';
 import { openFleet } from '../open-station.ts';
 import { flagOption, operand, textOption } from '../options.ts';
+import { prepareBroker } from '../station-broker.ts';
+import { labelWriter } from '../station-labels.ts';
 import { drawStation } from '../station-view.ts';
 import { brokenFleet, readFleet } from '../vault-options.ts';
 
@@ -21,11 +23,19 @@ export const run: RunCommand = async (invocation, context) => {
   const wire = stationWire(invocation);
   const fleet = await readFleet(invocation, context, file);
   if (fleet.devices === undefined) return brokenFleet(fleet, context);
-  const { findings, targets } = await openFleet(fleet.devices, invocation, context);
+  const { devices } = fleet;
+  const { findings, targets, vault } = await openFleet(devices, invocation, context);
   if (targets === undefined) {
     const text = `${formatFindings(findings, context.palette)}\nno board was touched`;
     return { exit: EXIT.findings, text, json: null, findings };
   }
+  const broker = await prepareBroker({ devices, vault }, invocation, context);
+  if ('exit' in broker) return broker;
+  const writeLabel = await labelWriter(
+    devices.map(({ device }) => device),
+    invocation,
+    context,
+  );
   const ledger = await context.openLedger(invocation);
   try {
     const state = await provision(
@@ -36,9 +46,9 @@ export const run: RunCommand = async (invocation, context) => {
         refuseKnown: flagOption(invocation, 'refuseKnown'),
         isFixture: flagOption(invocation, 'fixture'),
         once: flagOption(invocation, 'once'),
-        onReady: () => Promise.resolve(),
+        onReady: writeLabel,
         onEvent: showEvents(flagOption(invocation, 'json'), context),
-        onIdle: await watchFile(file, context),
+        onIdle: await watchFile(file, broker.notice, context),
       },
       { ...context.flashing, ports: context.ports, ledger },
       context,
@@ -81,14 +91,19 @@ function showEvents(isJson: boolean, context: CommandContext): (event: StationEv
   };
 }
 
-/** Notices once that a file is another one than at the start. */
+/** Tells what there is to tell at the start, then once that a file is another one than it was. */
 async function watchFile(
   file: string,
+  first: string | undefined,
   { files }: CommandContext,
 ): Promise<() => Promise<string | undefined>> {
   const before = await files.readText(file);
+  let notice = first;
   let isTold = false;
   return async () => {
+    const told = notice;
+    notice = undefined;
+    if (told !== undefined) return told;
     if (isTold || (await files.readText(file)) === before) return undefined;
     isTold = true;
     return `${file} was changed: this run goes on with what it read at its start; stop it and start it again`;
