@@ -2,11 +2,11 @@ import type { BoardFacts } from '../core/flash/check-board.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type FlashJob, type FlashReport, flashBoard } from '../flows/flash/flash.ts';
 import type { OpenPage } from '../flows/page/open-page.ts';
-import { button, save } from './dom.ts';
+import { button, el, save } from './dom.ts';
 import type { BoardPort, PageContext } from './page-context.ts';
 import { explain, type Trouble } from './remedies.ts';
 import { makeSession } from './session.ts';
-import { listTargets, proposeTarget, targetsFor } from './targets.ts';
+import { listTargets, proposeTarget, type Target, targetsFor } from './targets.ts';
 import { type Choice, chooseView } from './views/choose.ts';
 import { connectView } from './views/connect.ts';
 import { doneView } from './views/done.ts';
@@ -45,6 +45,7 @@ export async function startApp(page: OpenPage, context: PageContext, frame: Fram
       granted: await context.grantedPorts(),
       chips,
       trouble,
+      options: wire.element,
     };
     const view = connectView(model, {
       request: (showAll) => void pick(() => context.requestPort(showAll)),
@@ -54,7 +55,6 @@ export async function startApp(page: OpenPage, context: PageContext, frame: Fram
         void pick(() => context.simulatedPort(chip, flashSize));
       },
     });
-    view.append(wire.element);
     frame.show('Connect', view);
   }
 
@@ -102,7 +102,8 @@ export async function startApp(page: OpenPage, context: PageContext, frame: Fram
     if (target.device !== undefined) session.boards.set(target.device, report.board.mac);
     const left = targets.filter(({ device }) => device && !session.boards.has(device)).length;
     const isNamed = job.identity !== undefined;
-    const model = { title: target.title, report, digest: job.digest, isNamed, left };
+    const label = labelOf(target, report.board.mac);
+    const model = { title: target.title, report, digest: job.digest, isNamed, label, left };
     const view = doneView(model, {
       next: () => void next(port),
       other: () => void showConnect(undefined),
@@ -171,6 +172,16 @@ function makeJob({ job, target, eraseAll, full }: Choice, noReset: boolean): Fla
     bootLog: noReset ? undefined : { baudRate: bootBaudRate, timeoutMs: BOOT_MS, identity },
     isDryRun: false,
   };
+}
+
+/** Codes take a while to load, and are not needed before a board is done. */
+function labelOf({ device, room }: Target, mac: string | undefined): HTMLElement | undefined {
+  if (device === undefined) return undefined;
+  const place = el('div', {});
+  void import('./views/label.ts').then(({ labelView }) => {
+    place.replaceChildren(labelView({ id: device, room: room ?? undefined, mac }));
+  });
+  return place;
 }
 
 function saveFlash(title: string, { simulation }: BoardPort): void {

@@ -14,826 +14,613 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="https://harden.invalid/schema/page.json" */;
 let vErrors = null;
 let errors = 0;
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.harden === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "harden"},message:"must have required property '"+"harden"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err0];
+let missing0;
+if(((((((data.harden === undefined) && (missing0 = "harden")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.bundles === undefined) && (missing0 = "bundles"))) || ((data.profiles === undefined) && (missing0 = "profiles"))) || ((data.devices === undefined) && (missing0 = "devices"))) || ((data.vault === undefined) && (missing0 = "vault"))){
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
 }
 else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.bundles === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundles"},message:"must have required property '"+"bundles"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.profiles === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profiles"},message:"must have required property '"+"profiles"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.devices === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "devices"},message:"must have required property '"+"devices"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data.vault === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vault"},message:"must have required property '"+"vault"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
+const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "harden") || (key0 === "version")) || (key0 === "bundles")) || (key0 === "profiles")) || (key0 === "devices")) || (key0 === "vault"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
+validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
 }
 }
+if(_errs1 === errors){
 if(data.harden !== undefined){
-let data0 = data.harden;
-if("page" !== data0){
-const err7 = {instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/const",keyword:"const",params:{allowedValue: "page"},message:"must be equal to constant",schema:"page",parentSchema:schema11.properties.harden,data:data0};
-if(vErrors === null){
-vErrors = [err7];
+const _errs2 = errors;
+if("page" !== data.harden){
+validate10.errors = [{instancePath:instancePath+"/harden",schemaPath:"#/properties/harden/const",keyword:"const",params:{allowedValue: "page"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
 }
 else {
-vErrors.push(err7);
+var valid0 = true;
 }
-errors++;
-}
-}
+if(valid0){
 if(data.version !== undefined){
-let data1 = data.version;
-if(1 !== data1){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.version,data:data1};
-if(vErrors === null){
-vErrors = [err8];
+const _errs3 = errors;
+if(1 !== data.version){
+validate10.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid0 = _errs3 === errors;
 }
 else {
-vErrors.push(err8);
+var valid0 = true;
 }
-errors++;
-}
-}
+if(valid0){
 if(data.bundles !== undefined){
 let data2 = data.bundles;
+const _errs4 = errors;
+if(errors === _errs4){
 if(Array.isArray(data2)){
 if(data2.length > 100){
-const err9 = {instancePath:instancePath+"/bundles",schemaPath:"#/properties/bundles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema11.properties.bundles,data:data2};
-if(vErrors === null){
-vErrors = [err9];
+validate10.errors = [{instancePath:instancePath+"/bundles",schemaPath:"#/properties/bundles/maxItems",keyword:"maxItems",params:{limit: 100}}];
+return false;
 }
 else {
-vErrors.push(err9);
-}
-errors++;
-}
+var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
+const _errs6 = errors;
+if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.folder === undefined){
-const err10 = {instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/required",keyword:"required",params:{missingProperty: "folder"},message:"must have required property '"+"folder"+"'",schema:schema11.properties.bundles.items.required,parentSchema:schema11.properties.bundles.items,data:data3};
-if(vErrors === null){
-vErrors = [err10];
+let missing1;
+if(((data3.folder === undefined) && (missing1 = "folder")) || ((data3.evidence === undefined) && (missing1 = "evidence"))){
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
 }
 else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data3.evidence === undefined){
-const err11 = {instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/required",keyword:"required",params:{missingProperty: "evidence"},message:"must have required property '"+"evidence"+"'",schema:schema11.properties.bundles.items.required,parentSchema:schema11.properties.bundles.items,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
+const _errs8 = errors;
 for(const key1 in data3){
 if(!((key1 === "folder") || (key1 === "evidence"))){
-const err12 = {instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.bundles.items,data:data3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
 }
 }
+if(_errs8 === errors){
 if(data3.folder !== undefined){
 let data4 = data3.folder;
+const _errs9 = errors;
+if(errors === _errs9){
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/bundles/" + i0+"/folder",schemaPath:"#/properties/bundles/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "^bundles/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^bundles/[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^bundles/[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11.properties.bundles.items.properties.folder,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0+"/folder",schemaPath:"#/properties/bundles/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "^bundles/[a-z0-9]+(-[a-z0-9]+)*$"}}];
+return false;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/bundles/" + i0+"/folder",schemaPath:"#/properties/bundles/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.bundles.items.properties.folder.type,parentSchema:schema11.properties.bundles.items.properties.folder,data:data4};
-if(vErrors === null){
-vErrors = [err14];
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0+"/folder",schemaPath:"#/properties/bundles/items/properties/folder/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
 }
 else {
-vErrors.push(err14);
+var valid2 = true;
 }
-errors++;
-}
-}
+if(valid2){
 if(data3.evidence !== undefined){
 let data5 = data3.evidence;
+const _errs11 = errors;
+if(errors === _errs11){
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err15 = {instancePath:instancePath+"/bundles/" + i0+"/evidence",schemaPath:"#/properties/bundles/items/properties/evidence/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema11.properties.bundles.items.properties.evidence,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0+"/evidence",schemaPath:"#/properties/bundles/items/properties/evidence/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
+return false;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/bundles/" + i0+"/evidence",schemaPath:"#/properties/bundles/items/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.bundles.items.properties.evidence.type,parentSchema:schema11.properties.bundles.items.properties.evidence,data:data5};
-if(vErrors === null){
-vErrors = [err16];
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0+"/evidence",schemaPath:"#/properties/bundles/items/properties/evidence/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs11 === errors;
 }
 else {
-vErrors.push(err16);
+var valid2 = true;
 }
-errors++;
+}
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.bundles.items.type,parentSchema:schema11.properties.bundles.items,data:data3};
-if(vErrors === null){
-vErrors = [err17];
+validate10.errors = [{instancePath:instancePath+"/bundles/" + i0,schemaPath:"#/properties/bundles/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
 }
 else {
-vErrors.push(err17);
-}
-errors++;
-}
+validate10.errors = [{instancePath:instancePath+"/bundles",schemaPath:"#/properties/bundles/type",keyword:"type",params:{type: "array"}}];
+return false;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/bundles",schemaPath:"#/properties/bundles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.bundles.type,parentSchema:schema11.properties.bundles,data:data2};
-if(vErrors === null){
-vErrors = [err18];
+var valid0 = _errs4 === errors;
 }
 else {
-vErrors.push(err18);
+var valid0 = true;
 }
-errors++;
-}
-}
+if(valid0){
 if(data.profiles !== undefined){
 let data6 = data.profiles;
+const _errs13 = errors;
+if(errors === _errs13){
 if(Array.isArray(data6)){
+var valid3 = true;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
+const _errs15 = errors;
+if(errors === _errs15){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.file === undefined){
-const err19 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err19];
+let missing2;
+if(((((((data7.file === undefined) && (missing2 = "file")) || ((data7.bundle === undefined) && (missing2 = "bundle"))) || ((data7.ssid === undefined) && (missing2 = "ssid"))) || ((data7.values === undefined) && (missing2 = "values"))) || ((data7.pins === undefined) && (missing2 = "pins"))) || ((data7.dark === undefined) && (missing2 = "dark"))){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
 }
 else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data7.bundle === undefined){
-const err20 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "bundle"},message:"must have required property '"+"bundle"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(data7.ssid === undefined){
-const err21 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "ssid"},message:"must have required property '"+"ssid"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data7.values === undefined){
-const err22 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data7.pins === undefined){
-const err23 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "pins"},message:"must have required property '"+"pins"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data7.dark === undefined){
-const err24 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/required",keyword:"required",params:{missingProperty: "dark"},message:"must have required property '"+"dark"+"'",schema:schema11.properties.profiles.items.required,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
+const _errs17 = errors;
 for(const key2 in data7){
 if(!((((((key2 === "file") || (key2 === "bundle")) || (key2 === "ssid")) || (key2 === "values")) || (key2 === "pins")) || (key2 === "dark"))){
-const err25 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
 }
 }
+if(_errs17 === errors){
 if(data7.file !== undefined){
-let data8 = data7.file;
-if(typeof data8 !== "string"){
-const err26 = {instancePath:instancePath+"/profiles/" + i1+"/file",schemaPath:"#/properties/profiles/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.profiles.items.properties.file.type,parentSchema:schema11.properties.profiles.items.properties.file,data:data8};
-if(vErrors === null){
-vErrors = [err26];
+const _errs18 = errors;
+if(typeof data7.file !== "string"){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/file",schemaPath:"#/properties/profiles/items/properties/file/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs18 === errors;
 }
 else {
-vErrors.push(err26);
+var valid4 = true;
 }
-errors++;
-}
-}
+if(valid4){
 if(data7.bundle !== undefined){
 let data9 = data7.bundle;
+const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/profiles/" + i1+"/bundle",schemaPath:"#/properties/profiles/items/properties/bundle/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.profiles.items.properties.bundle.type,parentSchema:schema11.properties.profiles.items.properties.bundle,data:data9};
-if(vErrors === null){
-vErrors = [err27];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/bundle",schemaPath:"#/properties/profiles/items/properties/bundle/type",keyword:"type",params:{type: "integer"}}];
+return false;
 }
-else {
-vErrors.push(err27);
-}
-errors++;
-}
+if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err28 = {instancePath:instancePath+"/profiles/" + i1+"/bundle",schemaPath:"#/properties/profiles/items/properties/bundle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.profiles.items.properties.bundle,data:data9};
-if(vErrors === null){
-vErrors = [err28];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/bundle",schemaPath:"#/properties/profiles/items/properties/bundle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid4 = _errs20 === errors;
 }
 else {
-vErrors.push(err28);
+var valid4 = true;
 }
-errors++;
-}
-}
-}
+if(valid4){
 if(data7.ssid !== undefined){
 let data10 = data7.ssid;
+const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/profiles/" + i1+"/ssid",schemaPath:"#/properties/profiles/items/properties/ssid/type",keyword:"type",params:{type: schema11.properties.profiles.items.properties.ssid.type},message:"must be string,null",schema:schema11.properties.profiles.items.properties.ssid.type,parentSchema:schema11.properties.profiles.items.properties.ssid,data:data10};
-if(vErrors === null){
-vErrors = [err29];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/ssid",schemaPath:"#/properties/profiles/items/properties/ssid/type",keyword:"type",params:{type: schema11.properties.profiles.items.properties.ssid.type}}];
+return false;
+}
+var valid4 = _errs22 === errors;
 }
 else {
-vErrors.push(err29);
+var valid4 = true;
 }
-errors++;
-}
-}
+if(valid4){
 if(data7.values !== undefined){
 let data11 = data7.values;
+const _errs24 = errors;
+if(errors === _errs24){
 if(Array.isArray(data11)){
+var valid5 = true;
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
+const _errs26 = errors;
+if(errors === _errs26){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.path === undefined){
-const err30 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema11.properties.profiles.items.properties.values.items.required,parentSchema:schema11.properties.profiles.items.properties.values.items,data:data12};
-if(vErrors === null){
-vErrors = [err30];
+let missing3;
+if(((data12.path === undefined) && (missing3 = "path")) || ((data12.kind === undefined) && (missing3 = "kind"))){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
 }
 else {
-vErrors.push(err30);
-}
-errors++;
-}
-if(data12.kind === undefined){
-const err31 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema11.properties.profiles.items.properties.values.items.required,parentSchema:schema11.properties.profiles.items.properties.values.items,data:data12};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
+const _errs28 = errors;
 for(const key3 in data12){
 if(!(((key3 === "path") || (key3 === "kind")) || (key3 === "text"))){
-const err32 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.profiles.items.properties.values.items,data:data12};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
 }
 }
+if(_errs28 === errors){
 if(data12.path !== undefined){
-let data13 = data12.path;
-if(typeof data13 !== "string"){
-const err33 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/path",schemaPath:"#/properties/profiles/items/properties/values/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.profiles.items.properties.values.items.properties.path.type,parentSchema:schema11.properties.profiles.items.properties.values.items.properties.path,data:data13};
-if(vErrors === null){
-vErrors = [err33];
+const _errs29 = errors;
+if(typeof data12.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/path",schemaPath:"#/properties/profiles/items/properties/values/items/properties/path/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs29 === errors;
 }
 else {
-vErrors.push(err33);
+var valid6 = true;
 }
-errors++;
-}
-}
+if(valid6){
 if(data12.kind !== undefined){
 let data14 = data12.kind;
+const _errs31 = errors;
 if(!((((data14 === "per-device") || (data14 === "vault")) || (data14 === "literal")) || (data14 === "withheld"))){
-const err34 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/kind",schemaPath:"#/properties/profiles/items/properties/values/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.profiles.items.properties.values.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.profiles.items.properties.values.items.properties.kind.enum,parentSchema:schema11.properties.profiles.items.properties.values.items.properties.kind,data:data14};
-if(vErrors === null){
-vErrors = [err34];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/kind",schemaPath:"#/properties/profiles/items/properties/values/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.profiles.items.properties.values.items.properties.kind.enum}}];
+return false;
+}
+var valid6 = _errs31 === errors;
 }
 else {
-vErrors.push(err34);
+var valid6 = true;
 }
-errors++;
-}
-}
+if(valid6){
 if(data12.text !== undefined){
-let data15 = data12.text;
-if(typeof data15 !== "string"){
-const err35 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/text",schemaPath:"#/properties/profiles/items/properties/values/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.profiles.items.properties.values.items.properties.text.type,parentSchema:schema11.properties.profiles.items.properties.values.items.properties.text,data:data15};
-if(vErrors === null){
-vErrors = [err35];
+const _errs32 = errors;
+if(typeof data12.text !== "string"){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2+"/text",schemaPath:"#/properties/profiles/items/properties/values/items/properties/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs32 === errors;
 }
 else {
-vErrors.push(err35);
-}
-errors++;
+var valid6 = true;
 }
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.items.properties.values.items.type,parentSchema:schema11.properties.profiles.items.properties.values.items,data:data12};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/profiles/" + i1+"/values",schemaPath:"#/properties/profiles/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.profiles.items.properties.values.type,parentSchema:schema11.properties.profiles.items.properties.values,data:data11};
-if(vErrors === null){
-vErrors = [err37];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values/" + i2,schemaPath:"#/properties/profiles/items/properties/values/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs26 === errors;
+if(!valid5){
+break;
+}
+}
 }
 else {
-vErrors.push(err37);
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/values",schemaPath:"#/properties/profiles/items/properties/values/type",keyword:"type",params:{type: "array"}}];
+return false;
 }
-errors++;
 }
+var valid4 = _errs24 === errors;
 }
+else {
+var valid4 = true;
+}
+if(valid4){
 if(data7.pins !== undefined){
 let data16 = data7.pins;
+const _errs34 = errors;
+if(errors === _errs34){
 if(Array.isArray(data16)){
+var valid7 = true;
 const len3 = data16.length;
 for(let i3=0; i3<len3; i3++){
 let data17 = data16[i3];
+const _errs36 = errors;
+if(errors === _errs36){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.field === undefined){
-const err38 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema11.properties.profiles.items.properties.pins.items.required,parentSchema:schema11.properties.profiles.items.properties.pins.items,data:data17};
-if(vErrors === null){
-vErrors = [err38];
+let missing4;
+if(((data17.field === undefined) && (missing4 = "field")) || ((data17.digits === undefined) && (missing4 = "digits"))){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
 }
 else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(data17.digits === undefined){
-const err39 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/required",keyword:"required",params:{missingProperty: "digits"},message:"must have required property '"+"digits"+"'",schema:schema11.properties.profiles.items.properties.pins.items.required,parentSchema:schema11.properties.profiles.items.properties.pins.items,data:data17};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
+const _errs38 = errors;
 for(const key4 in data17){
 if(!((key4 === "field") || (key4 === "digits"))){
-const err40 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.profiles.items.properties.pins.items,data:data17};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+return false;
+break;
 }
 }
+if(_errs38 === errors){
 if(data17.field !== undefined){
-let data18 = data17.field;
-if(typeof data18 !== "string"){
-const err41 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/field",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.profiles.items.properties.pins.items.properties.field.type,parentSchema:schema11.properties.profiles.items.properties.pins.items.properties.field,data:data18};
-if(vErrors === null){
-vErrors = [err41];
+const _errs39 = errors;
+if(typeof data17.field !== "string"){
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/field",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs39 === errors;
 }
 else {
-vErrors.push(err41);
+var valid8 = true;
 }
-errors++;
-}
-}
+if(valid8){
 if(data17.digits !== undefined){
 let data19 = data17.digits;
+const _errs41 = errors;
+if(errors === _errs41){
 if(typeof data19 === "string"){
 if(!pattern2.test(data19)){
-const err42 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/digits",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/digits/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]+$"},message:"must match pattern \""+"^[0-9a-f]+$"+"\"",schema:"^[0-9a-f]+$",parentSchema:schema11.properties.profiles.items.properties.pins.items.properties.digits,data:data19};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/digits",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/digits/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]+$"}}];
+return false;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/digits",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.profiles.items.properties.pins.items.properties.digits.type,parentSchema:schema11.properties.profiles.items.properties.pins.items.properties.digits,data:data19};
-if(vErrors === null){
-vErrors = [err43];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3+"/digits",schemaPath:"#/properties/profiles/items/properties/pins/items/properties/digits/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid8 = _errs41 === errors;
 }
 else {
-vErrors.push(err43);
+var valid8 = true;
 }
-errors++;
+}
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.items.properties.pins.items.type,parentSchema:schema11.properties.profiles.items.properties.pins.items,data:data17};
-if(vErrors === null){
-vErrors = [err44];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins/" + i3,schemaPath:"#/properties/profiles/items/properties/pins/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid7 = _errs36 === errors;
+if(!valid7){
+break;
+}
+}
 }
 else {
-vErrors.push(err44);
-}
-errors++;
-}
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/pins",schemaPath:"#/properties/profiles/items/properties/pins/type",keyword:"type",params:{type: "array"}}];
+return false;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/profiles/" + i1+"/pins",schemaPath:"#/properties/profiles/items/properties/pins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.profiles.items.properties.pins.type,parentSchema:schema11.properties.profiles.items.properties.pins,data:data16};
-if(vErrors === null){
-vErrors = [err45];
+var valid4 = _errs34 === errors;
 }
 else {
-vErrors.push(err45);
+var valid4 = true;
 }
-errors++;
-}
-}
+if(valid4){
 if(data7.dark !== undefined){
 let data20 = data7.dark;
+const _errs43 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err46 = {instancePath:instancePath+"/profiles/" + i1+"/dark",schemaPath:"#/properties/profiles/items/properties/dark/type",keyword:"type",params:{type: schema11.properties.profiles.items.properties.dark.type},message:"must be string,null",schema:schema11.properties.profiles.items.properties.dark.type,parentSchema:schema11.properties.profiles.items.properties.dark,data:data20};
-if(vErrors === null){
-vErrors = [err46];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/dark",schemaPath:"#/properties/profiles/items/properties/dark/type",keyword:"type",params:{type: schema11.properties.profiles.items.properties.dark.type}}];
+return false;
 }
-else {
-vErrors.push(err46);
-}
-errors++;
-}
+if(errors === _errs43){
 if(typeof data20 === "string"){
 if(!pattern3.test(data20)){
-const err47 = {instancePath:instancePath+"/profiles/" + i1+"/dark",schemaPath:"#/properties/profiles/items/properties/dark/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema11.properties.profiles.items.properties.dark,data:data20};
-if(vErrors === null){
-vErrors = [err47];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1+"/dark",schemaPath:"#/properties/profiles/items/properties/dark/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}];
+return false;
+}
+}
+}
+var valid4 = _errs43 === errors;
 }
 else {
-vErrors.push(err47);
-}
-errors++;
+var valid4 = true;
 }
 }
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.items.type,parentSchema:schema11.properties.profiles.items,data:data7};
-if(vErrors === null){
-vErrors = [err48];
 }
-else {
-vErrors.push(err48);
 }
-errors++;
 }
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.profiles.type,parentSchema:schema11.properties.profiles,data:data6};
-if(vErrors === null){
-vErrors = [err49];
+validate10.errors = [{instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs15 === errors;
+if(!valid3){
+break;
+}
+}
 }
 else {
-vErrors.push(err49);
+validate10.errors = [{instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"}}];
+return false;
 }
-errors++;
 }
+var valid0 = _errs13 === errors;
 }
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.devices !== undefined){
 let data21 = data.devices;
+const _errs45 = errors;
+if(errors === _errs45){
 if(Array.isArray(data21)){
 if(data21.length > 100000){
-const err50 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema11.properties.devices,data:data21};
-if(vErrors === null){
-vErrors = [err50];
+validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/maxItems",keyword:"maxItems",params:{limit: 100000}}];
+return false;
 }
 else {
-vErrors.push(err50);
-}
-errors++;
-}
+var valid9 = true;
 const len4 = data21.length;
 for(let i4=0; i4<len4; i4++){
 let data22 = data21[i4];
+const _errs47 = errors;
+if(errors === _errs47){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.id === undefined){
-const err51 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.devices.items.required,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err51];
+let missing5;
+if(((((data22.id === undefined) && (missing5 = "id")) || ((data22.profile === undefined) && (missing5 = "profile"))) || ((data22.mac === undefined) && (missing5 = "mac"))) || ((data22.room === undefined) && (missing5 = "room"))){
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
 }
 else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(data22.profile === undefined){
-const err52 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema11.properties.devices.items.required,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data22.mac === undefined){
-const err53 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "mac"},message:"must have required property '"+"mac"+"'",schema:schema11.properties.devices.items.required,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data22.room === undefined){
-const err54 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "room"},message:"must have required property '"+"room"+"'",schema:schema11.properties.devices.items.required,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
+const _errs49 = errors;
 for(const key5 in data22){
 if(!((((key5 === "id") || (key5 === "profile")) || (key5 === "mac")) || (key5 === "room"))){
-const err55 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+return false;
+break;
 }
 }
+if(_errs49 === errors){
 if(data22.id !== undefined){
 let data23 = data22.id;
+const _errs50 = errors;
+if(errors === _errs50){
 if(typeof data23 === "string"){
 if(!pattern4.test(data23)){
-const err56 = {instancePath:instancePath+"/devices/" + i4+"/id",schemaPath:"#/properties/devices/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11.properties.devices.items.properties.id,data:data23};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/id",schemaPath:"#/properties/devices/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}];
+return false;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/devices/" + i4+"/id",schemaPath:"#/properties/devices/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.devices.items.properties.id.type,parentSchema:schema11.properties.devices.items.properties.id,data:data23};
-if(vErrors === null){
-vErrors = [err57];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/id",schemaPath:"#/properties/devices/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs50 === errors;
 }
 else {
-vErrors.push(err57);
+var valid10 = true;
 }
-errors++;
-}
-}
+if(valid10){
 if(data22.profile !== undefined){
 let data24 = data22.profile;
+const _errs52 = errors;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err58 = {instancePath:instancePath+"/devices/" + i4+"/profile",schemaPath:"#/properties/devices/items/properties/profile/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.devices.items.properties.profile.type,parentSchema:schema11.properties.devices.items.properties.profile,data:data24};
-if(vErrors === null){
-vErrors = [err58];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/profile",schemaPath:"#/properties/devices/items/properties/profile/type",keyword:"type",params:{type: "integer"}}];
+return false;
 }
-else {
-vErrors.push(err58);
-}
-errors++;
-}
+if(errors === _errs52){
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err59 = {instancePath:instancePath+"/devices/" + i4+"/profile",schemaPath:"#/properties/devices/items/properties/profile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.devices.items.properties.profile,data:data24};
-if(vErrors === null){
-vErrors = [err59];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/profile",schemaPath:"#/properties/devices/items/properties/profile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid10 = _errs52 === errors;
 }
 else {
-vErrors.push(err59);
+var valid10 = true;
 }
-errors++;
-}
-}
-}
+if(valid10){
 if(data22.mac !== undefined){
 let data25 = data22.mac;
+const _errs54 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err60 = {instancePath:instancePath+"/devices/" + i4+"/mac",schemaPath:"#/properties/devices/items/properties/mac/type",keyword:"type",params:{type: schema11.properties.devices.items.properties.mac.type},message:"must be string,null",schema:schema11.properties.devices.items.properties.mac.type,parentSchema:schema11.properties.devices.items.properties.mac,data:data25};
-if(vErrors === null){
-vErrors = [err60];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/mac",schemaPath:"#/properties/devices/items/properties/mac/type",keyword:"type",params:{type: schema11.properties.devices.items.properties.mac.type}}];
+return false;
 }
-else {
-vErrors.push(err60);
-}
-errors++;
-}
+if(errors === _errs54){
 if(typeof data25 === "string"){
 if(!pattern5.test(data25)){
-const err61 = {instancePath:instancePath+"/devices/" + i4+"/mac",schemaPath:"#/properties/devices/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{2}:){5}[0-9a-f]{2}$"},message:"must match pattern \""+"^([0-9a-f]{2}:){5}[0-9a-f]{2}$"+"\"",schema:"^([0-9a-f]{2}:){5}[0-9a-f]{2}$",parentSchema:schema11.properties.devices.items.properties.mac,data:data25};
-if(vErrors === null){
-vErrors = [err61];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/mac",schemaPath:"#/properties/devices/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{2}:){5}[0-9a-f]{2}$"}}];
+return false;
+}
+}
+}
+var valid10 = _errs54 === errors;
 }
 else {
-vErrors.push(err61);
+var valid10 = true;
 }
-errors++;
-}
-}
-}
+if(valid10){
 if(data22.room !== undefined){
 let data26 = data22.room;
+const _errs56 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err62 = {instancePath:instancePath+"/devices/" + i4+"/room",schemaPath:"#/properties/devices/items/properties/room/type",keyword:"type",params:{type: schema11.properties.devices.items.properties.room.type},message:"must be string,null",schema:schema11.properties.devices.items.properties.room.type,parentSchema:schema11.properties.devices.items.properties.room,data:data26};
-if(vErrors === null){
-vErrors = [err62];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4+"/room",schemaPath:"#/properties/devices/items/properties/room/type",keyword:"type",params:{type: schema11.properties.devices.items.properties.room.type}}];
+return false;
+}
+var valid10 = _errs56 === errors;
 }
 else {
-vErrors.push(err62);
-}
-errors++;
+var valid10 = true;
 }
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.devices.items.type,parentSchema:schema11.properties.devices.items,data:data22};
-if(vErrors === null){
-vErrors = [err63];
 }
-else {
-vErrors.push(err63);
-}
-errors++;
 }
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.devices.type,parentSchema:schema11.properties.devices,data:data21};
-if(vErrors === null){
-vErrors = [err64];
+validate10.errors = [{instancePath:instancePath+"/devices/" + i4,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid9 = _errs47 === errors;
+if(!valid9){
+break;
+}
+}
+}
 }
 else {
-vErrors.push(err64);
+validate10.errors = [{instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"}}];
+return false;
 }
-errors++;
 }
+var valid0 = _errs45 === errors;
 }
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.vault !== undefined){
 let data27 = data.vault;
+const _errs58 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err65 = {instancePath:instancePath+"/vault",schemaPath:"#/properties/vault/type",keyword:"type",params:{type: schema11.properties.vault.type},message:"must be string,null",schema:schema11.properties.vault.type,parentSchema:schema11.properties.vault,data:data27};
-if(vErrors === null){
-vErrors = [err65];
+validate10.errors = [{instancePath:instancePath+"/vault",schemaPath:"#/properties/vault/type",keyword:"type",params:{type: schema11.properties.vault.type}}];
+return false;
 }
-else {
-vErrors.push(err65);
-}
-errors++;
-}
+if(errors === _errs58){
 if(typeof data27 === "string"){
 if(!pattern6.test(data27)){
-const err66 = {instancePath:instancePath+"/vault",schemaPath:"#/properties/vault/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+$"},message:"must match pattern \""+"^[a-z0-9.-]+$"+"\"",schema:"^[a-z0-9.-]+$",parentSchema:schema11.properties.vault,data:data27};
-if(vErrors === null){
-vErrors = [err66];
+validate10.errors = [{instancePath:instancePath+"/vault",schemaPath:"#/properties/vault/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs58 === errors;
 }
 else {
-vErrors.push(err66);
-}
-errors++;
+var valid0 = true;
 }
 }
 }
 }
-else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err67];
+}
+}
+}
+}
 }
 else {
-vErrors.push(err67);
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
 }
-errors++;
 }
 validate10.errors = vErrors;
 return errors === 0;

@@ -12,6 +12,8 @@ export interface ConnectModel {
   /** Chips that can be simulated, the first one is proposed. */
   readonly chips: readonly string[];
   readonly trouble: Trouble | undefined;
+  /** How a board is talked to. */
+  readonly options: HTMLElement;
 }
 
 export interface ConnectActions {
@@ -28,6 +30,7 @@ export function connectView(model: ConnectModel, actions: ConnectActions): HTMLE
     heading('Connect a board'),
     model.trouble && troubleBox(model.trouble),
     model.obstacle ? troubleBox(explain(model.obstacle)) : realBoard(model, actions),
+    model.options,
     simulatedBoard(model, actions),
   );
 }

@@ -9,6 +9,8 @@ export interface DoneModel {
   readonly digest: string;
   /** The board says itself who it is. */
   readonly isNamed: boolean;
+  /** Shown when it is there. */
+  readonly label: HTMLElement | undefined;
   /** How many devices of the fleet have no board yet. */
   readonly left: number;
 }
@@ -35,6 +37,7 @@ export function doneView(model: DoneModel, actions: DoneActions): HTMLElement {
       ['Settings', erased.length === 0 ? 'there were none' : 'erased'],
       ['Image', el('code', {}, digest)],
     ]),
+    model.label,
     boot && boot.lines.length > 0
       ? folded('What it said when it started', el('pre', { tabindex: '0' }, boot.lines.join('\n')))
       : undefined,
