@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/web/global-setup.ts'],
+          hookTimeout: 120_000,
           testTimeout: 120_000,
         },
       },
