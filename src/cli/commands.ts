@@ -35,14 +35,23 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'build',
-    operands: '<profile>',
-    summary: 'compile the hardened firmware, prove what is gone, write the bundle',
+    operands: '<file>',
+    summary: 'compile the firmware of a profile or a fleet, prove what is gone, write bundles',
     options: [
-      { flags: '--out <dir>', summary: 'folder of the bundle (default: build/<profile>)' },
+      {
+        flags: '--out <dir>',
+        summary: 'folder of the bundle (default: build/<profile>); of a fleet, the folder around it',
+      },
       { flags: '--source <dir>', summary: 'build this checkout of a pinned source' },
       { flags: '--templates <dir>', summary: 'templates that replace the shipped ones' },
       { flags: '--dry-run', summary: 'show the files that would be generated, build nothing' },
       { flags: '--no-reuse', summary: 'build even when the same bundle is in the cache' },
+      { flags: '--jobs <count>', summary: 'profiles of a fleet at a time (default: one a core)' },
+      {
+        flags: '--matrix <ci>',
+        summary: 'print the profiles of a fleet as the matrix of a CI: github',
+        choices: ['github'],
+      },
       FAIL_ON_OPTION,
     ],
     load: () => import('./commands/build.ts'),

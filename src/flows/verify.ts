@@ -20,6 +20,7 @@ import {
 import { verifyCatalogue, verifyEdits } from '../core/verify/verify-catalogue.ts';
 import type { CompileFlags, Files, FlowOptions, Toolchain } from './bindings.ts';
 import { inBatches } from './in-batches.ts';
+import { inParallel } from './in-parallel.ts';
 import { digestSource, type OriginalSource, readCode } from './source.ts';
 import { copyEdited } from './work-copy.ts';
 
@@ -217,18 +218,6 @@ function standaloneFlags(
       `${stubs}/include`,
     ],
   };
-}
-
-async function inParallel<Item>(
-  items: readonly Item[],
-  jobs: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, worker));
 }
 
 /**

@@ -1,27 +1,37 @@
-import path from 'node:path';
-import { EXIT } from '../../core/kernel/errors.ts';
-import { type Finding, hasFailure } from '../../core/kernel/finding.ts';
-import { applyWaivers } from '../../core/profile/policy/apply-waivers.ts';
+import { isFleetText } from '../../core/fleet/is-fleet.ts';
+import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { build } from '../../flows/build.ts';
 import type { BuildRequest } from '../../flows/build-request.ts';
-import { type PlannedProfile, planProfile } from '../../flows/plan.ts';
+import { planProfile } from '../../flows/plan.ts';
 import { previewFiles } from '../../flows/prepare-build.ts';
+import { buildFleet } from '../build-fleet.ts';
+import { buildRequest } from '../build-options.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeBuild } from '../describe-build.ts';
-import {
-  failOn,
-  flagOption,
-  operand,
-  packFolders,
-  sourceFolder,
-  templateFolders,
-  textOption,
-} from '../options.ts';
+import { readFleetFile } from '../fleet-file.ts';
+import { failOn, flagOption, operand, packFolders, textOption } from '../options.ts';
 
-/** `harden build <profile>`: the bundle, or what speaks against it. */
+/** `harden build <file>`: the bundle of a profile, or those of a fleet, or what speaks against it. */
 export const run: RunCommand = async (invocation, context) => {
-  const profile = operand(invocation, 0, 'the profile');
+  const file = operand(invocation, 0, 'the profile or the fleet');
+  if (isFleetText(await context.files.readText(file), file)) {
+    const read = await readFleetFile(file, context);
+    return 'refusal' in read ? read.refusal : buildFleet(read.fleet, { invocation, context });
+  }
+  for (const name of ['matrix', 'jobs']) {
+    if (textOption(invocation, name) === undefined) continue;
+    throw new HardenError('usage.argument', `--${name} is for fleets, and ${file} is a profile`);
+  }
+  return buildProfile(file, invocation, context);
+};
+
+async function buildProfile(
+  profile: string,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<CommandResult> {
   const { findings, planned } = await planProfile(
     {
       path: profile,
@@ -43,30 +53,6 @@ export const run: RunCommand = async (invocation, context) => {
   return flagOption(invocation, 'dryRun')
     ? preview(request, context)
     : describeBuild(await build(request, context, context), request.out, context);
-};
-
-/** The request of a build as the options say it; `harden demo` builds the same way. */
-export async function buildRequest(
-  planned: PlannedProfile,
-  findings: readonly Finding[],
-  invocation: Invocation,
-  context: CommandContext,
-): Promise<BuildRequest> {
-  const { profile } = planned;
-  return {
-    planned,
-    findings,
-    out: path.resolve(context.cwd, textOption(invocation, 'out') ?? `build/${profile.name}`),
-    cache: context.cache,
-    root: context.root,
-    source: await sourceFolder(invocation, context),
-    templates: await templateFolders(invocation, context),
-    reuse: invocation.options.reuse !== false,
-    failOn: failOn(invocation),
-    waive: (all) => applyWaivers(all, profile.waivers, context.today),
-    version: context.version,
-    program: context.program,
-  };
 }
 
 async function preview(request: BuildRequest, context: CommandContext): Promise<CommandResult> {

@@ -8,11 +8,11 @@ import { formatFindings } from '../../core/report/text.ts';
 import { build } from '../../flows/build.ts';
 import { planProfile } from '../../flows/plan.ts';
 import { bootImage } from '../../simulator/lx106/boot.ts';
+import { buildRequest } from '../build-options.ts';
 import type { RunCommand } from '../command.ts';
 import { type DemoDevice, flashDemo } from '../demo-fleet.ts';
 import { describeBuild } from '../describe-build.ts';
 import { packFolders } from '../options.ts';
-import { buildRequest } from './build.ts';
 
 /** Instructions the simulated chip may run before it must have printed two heartbeats. */
 const BOOT_BUDGET = 5_000_000;
