@@ -22,8 +22,8 @@ export async function backupSqlite(
     await handle.close();
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
-    const judgement = judgeSqlite(explainDiskError(error, file, 'write'), file);
-    throw judgement.kind === 'final' ? judgement.error : error;
+    await rm(draft, { force: true }).catch(() => undefined);
+    const judgement = judgeSqlite(error, file);
+    throw judgement.kind === 'final' ? explainDiskError(judgement.error, file, 'write') : error;
   }
 }

@@ -89,13 +89,16 @@ export function makeKeptLedger(database: LedgerDatabase): KeptLedger {
   };
 }
 
+/** Candidates that are looked up first: with a new fleet, one of them is free. */
+const FIRST_LOOK = 16;
+
 async function planReservation(
   asked: Reservation,
   { on, moment }: ChangeView,
 ): Promise<LedgerChange<ReservationResult>> {
   const known = await findBoard(on, asked.mac);
   if (known) return reserveKnown(known, asked, moment);
-  for (const candidates of inChunks(asked.candidates)) {
+  for (const candidates of inChunks(asked.candidates, FIRST_LOOK)) {
     const ids = candidates.map(({ device }) => device);
     const rows = await findDevices(on, ids);
     const change = reserveNew({ ...asked, candidates }, rows, moment);

@@ -1,4 +1,6 @@
-import { open, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, open, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import { errorCode, explainDiskError } from '../disk-errors.ts';
 import { NAME_IT } from './migrate.ts';
@@ -8,8 +10,8 @@ const MAGIC = 'SQLite format 3\0';
 
 /**
  * Looks at a file before SQLite does, which takes any and would make one that is missing.
- * @param mayCreate - makes it where there is none, readable by its owner alone
- * @throws HardenError `usage.not-found`, `usage.unreadable`, `ledger.damaged`, `disk.*`
+ * @param mayCreate - makes it where there is none, readable by its owner alone; it will be written to
+ * @throws HardenError `usage.not-found`, `usage.unreadable`, `ledger.damaged`, `ledger.read-only`, `disk.*`
  */
 export async function checkLedgerFile(
   file: string,
@@ -19,6 +21,7 @@ export async function checkLedgerFile(
   try {
     if (mayCreate) await makeFile(file);
     await refuseOthers(file, name);
+    if (mayCreate) await refuseReadOnly(file, name);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && !mayCreate) {
       throw new HardenError('usage.not-found', `there is no ledger ${name}`, { hint: NAME_IT });
@@ -49,5 +52,17 @@ async function refuseOthers(file: string, name: string): Promise<void> {
     });
   } finally {
     await handle.close();
+  }
+}
+
+/** Before a board is touched that could not be written down. */
+async function refuseReadOnly(file: string, name: string): Promise<void> {
+  try {
+    await access(file, constants.W_OK);
+    await access(path.dirname(path.resolve(file)), constants.W_OK);
+  } catch (cause) {
+    throw new HardenError('ledger.read-only', `cannot write ${name}, or the folder it is in`, {
+      cause,
+    });
   }
 }

@@ -6,9 +6,17 @@ import type { Connection, DeviceRow } from './tables.ts';
 /** Rows of one query: their values together are fewer than any database takes. */
 export const CHUNK = 500;
 
-/** Splits a list into parts of {@link CHUNK}. */
-export function* inChunks<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += CHUNK) yield list.slice(at, at + CHUNK);
+/**
+ * Splits a list into parts.
+ * @param first - size of the first one; each is twice as long as the one before, up to {@link CHUNK}
+ */
+export function* inChunks<T>(list: readonly T[], first = CHUNK): Generator<readonly T[]> {
+  let size = first;
+  for (let at = 0; at < list.length; ) {
+    yield list.slice(at, at + size);
+    at += size;
+    size = Math.min(2 * size, CHUNK);
+  }
 }
 
 /** The end of the history; until the transaction ends, nobody else can change anything. */

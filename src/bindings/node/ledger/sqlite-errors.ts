@@ -6,6 +6,8 @@ const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 const SQLITE_READONLY = 8;
 const SQLITE_IOERR = 10;
+/** An extended one: no room for the memory that the processes share. */
+const SQLITE_IOERR_SHMSIZE = 4874;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
@@ -14,14 +16,14 @@ const SQLITE_NOTADB = 26;
 /** No such table or column, among others. */
 const SQLITE_ERROR = 1;
 
-/** The primary result code of an error; `undefined` for one that is not SQLite's. */
-export function sqliteCode(error: unknown): number | undefined {
+/** The result code of an error, the primary one but for those named above; `undefined` for one that is not SQLite's. */
+function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   // Opening fails with the code in the text alone.
   const opened = /Unable to open connection to local database .*: (\d+)/.exec(error.message);
   if (opened) return Number(opened[1]) & 0xff;
   if (!('rawCode' in error) || typeof error.rawCode !== 'number') return undefined;
-  return error.rawCode & 0xff;
+  return error.rawCode === SQLITE_IOERR_SHMSIZE ? error.rawCode : error.rawCode & 0xff;
 }
 
 /**
@@ -49,6 +51,10 @@ const ROWS = [
     what: 'cannot use',
   },
   { codes: [SQLITE_IOERR], failure: 'ledger.damaged', what: 'the disk does not keep' },
-  { codes: [SQLITE_FULL], failure: 'disk.full', what: 'no room left to write' },
+  {
+    codes: [SQLITE_FULL, SQLITE_IOERR_SHMSIZE],
+    failure: 'disk.full',
+    what: 'no room left to write',
+  },
   { codes: [SQLITE_CONSTRAINT], failure: 'ledger.conflict', what: 'not twice in' },
 ] as const;

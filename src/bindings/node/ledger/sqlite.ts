@@ -3,6 +3,7 @@ import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } fro
 import Database from 'libsql';
 import { backupSqlite } from './backup-sqlite.ts';
 import type { LedgerDatabase } from './database.ts';
+import { readTextSafely } from './safe-text.ts';
 import { judgeSqlite } from './sqlite-errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,7 +53,7 @@ class LedgerDialect extends SqliteDialect {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: readTextSafely(database) });
     this.#database = database;
   }
 
@@ -65,7 +66,7 @@ class LedgerDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: readTextSafely(database) });
     this.#database = database;
   }
 

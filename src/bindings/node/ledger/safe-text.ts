@@ -1,0 +1,81 @@
+import type Database from 'libsql';
+
+/** A statement of libsql, as far as kysely uses it. */
+interface Statement {
+  readonly reader: boolean;
+  all(parameters: readonly unknown[]): unknown[];
+  run(parameters: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint };
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown>;
+}
+
+/**
+ * A database whose texts arrive as bytes and are decoded here: libsql ends the whole process over a
+ * text that is no UTF-8, as damaged files have it.
+ */
+export function readTextSafely(database: Database.Database): {
+  prepare(sql: string): Statement;
+  close(): void;
+} {
+  return {
+    close: () => void database.close(),
+    prepare(sql) {
+      const plain = database.prepare(sql);
+      if (!plain.reader) return plain;
+      const statement = database.prepare(asBytes(sql, () => plain.columns()));
+      const read = (parameters: readonly unknown[]): unknown[] =>
+        statement.all([...parameters]).map(decodeRow);
+      return {
+        reader: true,
+        all: read,
+        run: (parameters) => statement.run(...parameters),
+        iterate: (parameters) => read(parameters).values(),
+      };
+    },
+  };
+}
+
+function asBytes(sql: string, columns: () => readonly { readonly name: string }[]): string {
+  const returning = /^(.*) returning (.+)$/is.exec(sql);
+  const [, change = '', names = ''] = returning ?? [];
+  if (returning) return `${change} returning ${names.split(', ').map(columnAsBytes).join(', ')}`;
+  const list = columns().map(({ name }) => columnAsBytes(`"${name}"`));
+  return `select ${list.join(', ')} from (${sql})`;
+}
+
+/** @param name - in quotes */
+function columnAsBytes(name: string): string {
+  return `case typeof(${name}) when 'text' then cast(${name} as blob) else ${name} end as ${name}`;
+}
+
+/** No column of ours holds bytes: those that come were texts. */
+function decodeRow(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Uint8Array || isBuffer(value) ? decode(value) : value,
+    ]),
+  );
+}
+
+/** libsql gives bytes as a bare buffer, in tests of another realm. */
+function isBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+}
+
+function decode(bytes: Uint8Array | ArrayBuffer): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch (cause) {
+    throw new MalformedText('a text in it is no UTF-8', { cause });
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** `judgeSqlite` takes it for an error of SQLite. */
+class MalformedText extends Error {
+  override readonly name = 'MalformedText';
+  /** SQLITE_CORRUPT, as SQLite itself would say if it looked. */
+  readonly rawCode = 11;
+}
