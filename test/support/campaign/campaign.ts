@@ -117,7 +117,7 @@ class Operator {
   }
 
   onEvent(event: StationEvent): void {
-    if (event.kind === 'notice') return;
+    if (event.kind === 'notice' || event.kind === 'started') return;
     const place = this.#sockets.get(event.port);
     const board = place?.in;
     if (place === undefined || board === undefined) return;
