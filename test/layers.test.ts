@@ -26,6 +26,7 @@ const CORE = [
   'bundle',
   'settings',
   'fleet',
+  'labels',
   'tls',
   'identity',
   'vault',

@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { REPOSITORY } from '../support/built-program.ts';
 import { type HardenRun, harden } from '../support/harden.ts';
@@ -77,6 +78,21 @@ describe('harden label', () => {
     );
     expect(sizes[1]?.mode).toBe(0o100_000 | PRIVATE);
     expect(sizes[1]?.size).toBeGreaterThan(Number(sizes[0]?.size) + 1000);
+  });
+
+  it('has the MAC address of the board that became the device, where a ledger is named', async () => {
+    const place = path.join(cwd, 'ledger.db');
+    const ledger = await openLedger({ place, isPublic: true, mayCreate: true });
+    const candidates = [{ device: 'lamp-2', profile: 'reference', mac: undefined }];
+    const board = { mac: '5c:cf:7f:00:00:02', station: 'bench', port: '/dev/ttyUSB0' };
+    await ledger.reserve({ ...board, leaseMs: 60_000, candidates });
+    await ledger.close();
+    const words = ['--all', '--format', 'csv', '--out', 'a.csv', '--ledger'] as const;
+    expect(await label(...words, 'none.db')).toMatchObject({ status: 2 });
+    expect(await label(...words, 'ledger.db')).toMatchObject({ status: 0 });
+    const table = await readFile(path.join(cwd, 'a.csv'), 'utf8');
+    expect(table).toContain('lamp-2,"hall 2",5c:cf:7f:00:00:02,lamp-2,');
+    expect(table).toContain('lamp-1,"hall 1",,lamp-1,');
   });
 
   it.each<[string, readonly string[], RegExp]>([
