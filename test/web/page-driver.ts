@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { PASSPHRASE } from '../support/web-world.ts';
 
 /** A board takes some seconds; a busy machine more. */
@@ -17,6 +18,14 @@ export async function awaitHeading(page: Page, name: string | RegExp): Promise<v
 export async function unlockVault(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel(/Passphrase/).fill(passphrase);
   await page.getByRole('button', { name: 'Open the vault' }).click();
+}
+
+/**
+ * Waits until something is so in the page. Playwright's own waiting would have the page evaluate texts,
+ * which its policy forbids.
+ */
+export async function awaitTrue(page: Page, expression: string): Promise<void> {
+  await expect.poll(() => page.evaluate(expression), { ...PATIENCE, interval: 30 }).toBe(true);
 }
 
 /** Presses the button that writes. */

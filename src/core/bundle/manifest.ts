@@ -14,6 +14,8 @@ export interface BundleManifest {
   readonly name: string;
   readonly version: string;
   readonly new_install_prompt_erase: true;
+  /** Seconds to wait for Improv after writing; 0: no firmware of ours has it. */
+  readonly new_install_improv_wait_time?: 0;
   readonly builds: readonly {
     readonly chipFamily: string;
     readonly parts: readonly { readonly path: string; readonly offset: number }[];
@@ -74,6 +76,7 @@ export function makeManifest(
     name: `${plan.profile} (${plan.firmware.title}, ${plan.board.title})`,
     version: `${version}-${digest.slice(0, 12)}`,
     new_install_prompt_erase: true,
+    new_install_improv_wait_time: 0,
     builds: [
       {
         chipFamily: CHIP_FAMILIES[plan.board.chip] ?? plan.board.chip,

@@ -3,6 +3,7 @@ export interface RawManifest {
   name: string;
   version: string;
   new_install_prompt_erase?: true;
+  new_install_improv_wait_time?: 0;
   builds: {
     chipFamily: string;
     parts: {

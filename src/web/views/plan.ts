@@ -13,6 +13,9 @@ import type { OpenBundle } from '../../flows/personalise.ts';
 import { type Child, el, facts, folded, list } from '../dom.ts';
 import { sentence } from '../remedies.ts';
 
+/** For what may be wider than the screen: the keyboard moves it, too. */
+const SCROLLS = { tabindex: '0', role: 'group' };
+
 /** What is in the bundles of the page: what is gone, what may listen, for how long, and what shows it. */
 export function planView(
   { document, bundles }: OpenPage,
@@ -57,7 +60,12 @@ function bundleReport(
       ['Size', `${formatNumber(summary.imageSize)} bytes, ${summary.savedPercent} % less`],
       ['Image', el('code', {}, summary.digest ?? '')],
     ]),
-    model.sides && el('div', { class: 'picture' }, parseDrawing(drawSides(model.sides))),
+    model.sides &&
+      el(
+        'div',
+        { class: 'picture', ...SCROLLS, 'aria-label': 'Before and after' },
+        parseDrawing(drawSides(model.sides)),
+      ),
     section('What this cannot protect against', model.limits.length > 0 && list(model.limits)),
     findings(model),
     listeners(model),
@@ -153,7 +161,7 @@ function table(head: readonly string[], rows: readonly (readonly Child[])[]): HT
   const lines = rows.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))));
   return el(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': head.join(', ') },
+    { class: 'scroll', ...SCROLLS, 'aria-label': head.join(', ') },
     el('table', {}, el('thead', {}, titles), el('tbody', {}, ...lines)),
   );
 }
