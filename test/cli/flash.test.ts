@@ -166,7 +166,9 @@ describe('harden flash', () => {
     const words = ['build/switch', ...withKey, '--device', 'lamp', '--port', name];
     const started = await world.start('flash', ...words);
     const isWriting = () => board.requests.some(({ command }) => command === COMMAND.deflData);
-    while (!isWriting()) await new Promise((resolve) => setTimeout(resolve, 20));
+    const isOver = started.ended.then(() => true);
+    const soon = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
+    while (!isWriting() && !(await Promise.race([isOver, soon()])));
     started.kill('SIGINT');
     const stopped = await started.ended;
     expect([stopped.status, stopped.err]).toEqual([
