@@ -1,5 +1,6 @@
 import { BROKER_CHECK_OPTION, BROKER_OPTION } from './broker-flags.ts';
 import type { CommandSpec } from './command.ts';
+import { REPORT_NAMES } from './report-names.ts';
 import { IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 /** Rows of the command table: the broker. */
@@ -74,5 +75,38 @@ export const BROKER_COMMANDS: readonly CommandSpec[] = [
       IDENTITY_OPTION,
     ],
     load: () => import('./commands/broker-renew.ts'),
+  },
+  {
+    name: 'broker check',
+    operands: '<url>',
+    summary: 'look at a running broker: who gets in, how far, and what it shows',
+    options: [
+      {
+        flags: '--fleet <file>',
+        summary: 'log in as its devices, and try whether each is kept apart from the others',
+      },
+      { flags: '--sample <number>', summary: 'most devices that log in (default: 50)' },
+      { flags: '--intrusive', summary: 'disturb: throw a device out, try wrong passwords' },
+      {
+        flags: '--pace <seconds>',
+        summary: 'time between two connections (default: 6, and none on the broker itself)',
+      },
+      { flags: '--public <host>', summary: 'the host again, for one of the internet' },
+      {
+        flags: '--format <format>',
+        summary: `report as ${REPORT_NAMES.join(', ')}`,
+        choices: REPORT_NAMES,
+      },
+      { flags: '--output <file>', summary: 'write the report here instead of stdout' },
+      {
+        flags: '--fail-on <severity>',
+        summary: 'exit 1 for findings at least this bad (default: error)',
+        choices: ['error', 'warning', 'note'],
+      },
+      BROKER_OPTION,
+      VAULT_OPTION,
+      IDENTITY_OPTION,
+    ],
+    load: () => import('./commands/broker-check.ts'),
   },
 ];

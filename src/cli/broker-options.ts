@@ -130,8 +130,11 @@ function listOption(invocation: Invocation, name: string): readonly string[] | u
     .filter((item) => item !== '');
 }
 
-/** @throws HardenError `usage.argument` */
-function numberOption(invocation: Invocation, name: string): number | undefined {
+/**
+ * A whole number.
+ * @throws HardenError `usage.argument`
+ */
+export function numberOption(invocation: Invocation, name: string): number | undefined {
   const text = textOption(invocation, name);
   if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? text : Number(text);
   throw new HardenError('usage.argument', `--${name} takes a number, not "${text}"`);

@@ -18,6 +18,7 @@ import type {
   Toolchain,
   Tools,
 } from '../flows/bindings.ts';
+import type { CheckBindings } from '../flows/broker/check/check-world.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { FlashBindings } from '../flows/flash/flash.ts';
 import type { VaultBindings } from '../flows/vault.ts';
@@ -60,8 +61,9 @@ export interface CommandContext {
   readonly vault: VaultBindings;
   readonly person: Person;
   readonly tlsServers: TlsServers;
-  /** What certificates and password files of a broker are made with. */
-  readonly brokerTools: Pick<BrokerBindings, 'certificates' | 'hasher'>;
+  /** What a broker's files are made with, and what looks at a running one. */
+  readonly brokerTools: Pick<BrokerBindings, 'certificates' | 'hasher'> &
+    Pick<CheckBindings, 'probes' | 'clock'>;
   /** Of this machine, of others, and simulated ones. */
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;

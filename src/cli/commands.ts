@@ -6,9 +6,9 @@ import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './fl
 import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
 import { LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
+import { REPORT_NAMES } from './report-names.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
-const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 const FAIL_ON = ['error', 'warning', 'note'] as const;
 
 const FAIL_ON_OPTION: OptionSpec = {
@@ -70,7 +70,11 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: '--flash-dump <file>',
         summary: 'old flash of the device: name stored settings that would beat the build',
       },
-      { flags: '--format <format>', summary: `report as ${FORMATS.join(', ')}`, choices: FORMATS },
+      {
+        flags: '--format <format>',
+        summary: `report as ${REPORT_NAMES.join(', ')}`,
+        choices: REPORT_NAMES,
+      },
       { flags: '--output <file>', summary: 'write the report here instead of stdout' },
       FAIL_ON_OPTION,
     ],

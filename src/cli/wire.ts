@@ -12,6 +12,7 @@ import { ENTROPY } from '../bindings/node/vault/entropy.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type {
+  BrokerProbes,
   CertificateMaker,
   ChipLoader,
   Deflate,
@@ -248,6 +249,10 @@ const PRIVATE_FILES = lazy<PrivateFiles>(async () =>
   (await import('../bindings/node/vault/private-files.ts')).makePrivateFiles(),
 );
 
+  clock: CLOCK,
+  probes: lazy<BrokerProbes>(async () =>
+    (await import('../bindings/node/broker/probes.ts')).makeBrokerProbes(),
+  ),
 const BROKER_TOOLS = {
   certificates: lazy<CertificateMaker>(async () =>
     (await import('../bindings/node/broker/certificate-maker.ts')).makeCertificateMaker(),

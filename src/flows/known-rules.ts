@@ -1,4 +1,5 @@
 import { AUDIT_CHECKS } from '../core/audit/checks.ts';
+import { BROKER_CHECKS } from '../core/broker/broker-checks.ts';
 import { BROKER_RULES } from '../core/broker/broker-rules.ts';
 import { LEFT_OUT_RULE } from '../core/bundle/left-out.ts';
 import { TAMPERED_RULE } from '../core/bundle/tampered.ts';
@@ -35,5 +36,6 @@ export const KNOWN_RULES: readonly Rule[] = [
   ...TLS_RULES,
   ...DUMP_RULES,
   ...BROKER_RULES,
+  ...BROKER_CHECKS,
   ...LEDGER_RULES,
 ];

@@ -2,13 +2,8 @@ import { modelOfBuild } from '../../core/bundle/report.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { hasFailure, sortFindings } from '../../core/kernel/finding.ts';
 import { modelOfAudit } from '../../core/report/from-audit.ts';
-import { formatHtml } from '../../core/report/html.ts';
 import { formatJson } from '../../core/report/json.ts';
-import { formatMarkdown } from '../../core/report/markdown.ts';
 import type { ReportModel } from '../../core/report/model.ts';
-import type { Palette } from '../../core/report/palette.ts';
-import { formatSarif } from '../../core/report/sarif.ts';
-import { formatText } from '../../core/report/text.ts';
 import type { DumpReport } from '../../core/settings/dump-report.ts';
 import { DUMP_RULES } from '../../core/settings/dump-rules.ts';
 import { type AuditResult, audit } from '../../flows/audit.ts';
@@ -18,18 +13,12 @@ import { loadAllPacks } from '../../flows/load-pack.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, failOn, operand, packFolders, textOption } from '../options.ts';
 import { outputFile } from '../output-file.ts';
-
-const FORMATS: Readonly<Record<string, (model: ReportModel, palette: Palette) => string>> = {
-  text: formatText,
-  json: formatJson,
-  sarif: formatSarif,
-  markdown: formatMarkdown,
-  html: formatHtml,
-};
+import { REPORT_FORMATS } from '../report-formats.ts';
+import { REPORT_NAMES } from '../report-names.ts';
 
 /** `harden audit <file>`: what is in a bundle, an image or an ELF file. */
 export const run: RunCommand = async (invocation, context) => {
-  const format = choiceOption(invocation, 'format', Object.keys(FORMATS)) ?? 'text';
+  const format = choiceOption(invocation, 'format', REPORT_NAMES) ?? 'text';
   const name = textOption(invocation, 'output');
   const path = operand(invocation, 0, 'the file').replace(/(?<=.)\/+$/, '');
   const elf = textOption(invocation, 'elf');
@@ -51,7 +40,7 @@ export const run: RunCommand = async (invocation, context) => {
   const output =
     name === undefined ? undefined : await outputFile({ name, inputs, invocation }, context);
   const model = withDump(modelOf(result, context.version), dump, dumpName);
-  const text = FORMATS[format]?.(model, context.palette) ?? '';
+  const text = REPORT_FORMATS[format](model, context.palette);
   if (output && !output.isStandardOutput) await output.write(text);
   return {
     exit: hasFailure(model.findings, failOn(invocation)) ? EXIT.findings : EXIT.clean,

@@ -1,3 +1,4 @@
+import { controllerName, controllerValue } from '../../core/broker/controllers.ts';
 import type { PurposeRow } from '../../core/identity/purpose.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import type { Secret } from '../../core/kernel/secret.ts';
@@ -20,6 +21,18 @@ import {
 export const run: RunCommand = async (invocation, context) => {
   const owner = operand(invocation, 0, 'the device');
   const purpose = requirePurpose(operand(invocation, 1, 'the value'));
+  const controller = controllerName(owner);
+  if (controller !== undefined) {
+    await context.person.showSecret(async () => {
+      const { vault } = await openVault(vaultPath(invocation, context), context.vault);
+      const secret = controllerValue(vault, controller, purpose.id);
+      if (secret) return secret;
+      throw new HardenError('usage.argument', `${owner} has no ${purpose.what}`, {
+        hint: 'a controller has a user and a password at the broker, and nothing else',
+      });
+    });
+    return { exit: EXIT.clean, text: '', json: { device: owner, value: purpose.id } };
+  }
   const fleet = await readFleet(invocation, context);
   if (fleet.devices === undefined) return brokenFleet(fleet, context);
   const isShared = owner === 'fleet';

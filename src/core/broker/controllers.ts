@@ -1,5 +1,6 @@
 import type { FieldForm } from '../image/field.ts';
 import type { Secret } from '../kernel/secret.ts';
+import type { Slot } from '../vault/change-vault.ts';
 import type { FleetMember } from '../vault/check-fleet.ts';
 import { makeValueSource } from '../vault/draw-value.ts';
 import { controllerOwner, entryOf, type Vault } from '../vault/vault.ts';
@@ -45,6 +46,16 @@ export function makeControllers(vault: Vault, names: readonly string[]): readonl
       values: { current, previous, own: new Set(CONTROLLER_PURPOSES), findings: [] },
     };
   });
+}
+
+/** Name of a controller as people type it, or `undefined` for a device: `controller/home-assistant`. */
+export function controllerName(owner: string): string | undefined {
+  return /^controller\/(?!.{33})([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(owner)?.[1];
+}
+
+/** What rotating a controller renews: its user with its password, so that the broker can know both pairs. */
+export function controllerSlots(name: string): readonly Slot[] {
+  return CONTROLLER_PURPOSES.map((purpose) => ({ owner: controllerOwner(name), purpose }));
 }
 
 /** One value of a controller; `undefined` where it has no such value. */

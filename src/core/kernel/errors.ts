@@ -182,7 +182,15 @@ export const FAILURES = {
   },
   'broker.no-root': {
     exit: EXIT.network,
-    hint: "take another Node, or an authority of your own: leave out --lets-encrypt",
+    hint: 'take another Node, or an authority of your own: leave out --lets-encrypt',
+  },
+  'broker.unreachable': {
+    exit: EXIT.network,
+    hint: 'check host and port; a throttle may have shut you out for a while',
+  },
+  'broker.public': {
+    exit: EXIT.usage,
+    hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
   'device.no-port': {
     exit: EXIT.device,

@@ -79,8 +79,8 @@ function whyNot(error: Error): string {
   return REASONS[code] ?? (code === '' ? 'the handshake failed' : code);
 }
 
-/** Node links the last certificate to itself. */
-function chainOf(peer: DetailedPeerCertificate | undefined): readonly Uint8Array[] {
+/** DER of a chain, that of the server first. Node links the last certificate to itself. */
+export function chainOf(peer: DetailedPeerCertificate | undefined): readonly Uint8Array[] {
   const chain: Uint8Array[] = [];
   const seen = new Set<string>();
   let next = peer;

@@ -1,0 +1,223 @@
+import { type BrokerVerdict, judgeBroker } from '../../../core/broker/broker-checks.ts';
+import { largestShare } from '../../../core/broker/confidence.ts';
+import { makeControllers } from '../../../core/broker/controllers.ts';
+import type {
+  BrokerObservations,
+  CertificateLook,
+  RetainedMessage,
+} from '../../../core/broker/observations.ts';
+import { secretsIn } from '../../../core/broker/secret-text.ts';
+import { type BrokerUser, makeUsers } from '../../../core/broker/users.ts';
+import { HardenError } from '../../../core/kernel/errors.ts';
+import { hostKind } from '../../../core/profile/policy/private-host.ts';
+import type { Day } from '../../../core/tls/day.ts';
+import { fingerprintsOf } from '../../../core/tls/fingerprint.ts';
+import type { Vault } from '../../../core/vault/vault.ts';
+import type { BrokerServer, BrokerSession, FlowOptions } from '../../bindings.ts';
+import type { PlannedDevice } from '../../load-fleet.ts';
+import { makeBrokerMembers } from '../broker-members.ts';
+import { type CheckBindings, type CheckWorld, draw, settle, tryLogin } from './check-world.ts';
+import { logIn, lookAtDevices, subscribeAll, type Visitors } from './log-devices-in.ts';
+import { lookAtCertificate } from './look-at-certificate.ts';
+import { lookAtListeners, tryDefaults } from './look-at-listeners.ts';
+import { makePace } from './pace.ts';
+import { tryIsolation } from './try-isolation.ts';
+import { tryTakeOver } from './try-take-over.ts';
+import { tryThrottle } from './try-throttle.ts';
+
+/** What is looked at, and how far it may go. */
+export interface CheckRequest {
+  readonly server: Pick<BrokerServer, 'host' | 'port' | 'tls'>;
+  readonly today: Day;
+  /** Devices with what they log in with; left out: nobody logs in. */
+  readonly fleet:
+    | {
+        readonly devices: readonly PlannedDevice[];
+        readonly vault: Vault | undefined;
+        readonly controllers: readonly string[];
+      }
+    | undefined;
+  /** The host once more, as the user typed it: without it, no broker of the internet is looked at. */
+  readonly publicHost: string | undefined;
+  /** May disturb: throw a device out, try wrong passwords. */
+  readonly isIntrusive: boolean;
+  /** Most devices that log in; a larger fleet is sampled. */
+  readonly sample: number;
+  /** Milliseconds between two connections; `undefined`: none on this machine, else below every sensible throttle. */
+  readonly paceMs: number | undefined;
+}
+
+/** What was seen, and what it means. */
+export interface BrokerReport extends BrokerVerdict {
+  readonly seen: BrokerObservations;
+  /** What a sample leaves open; `undefined` where all were tried. */
+  readonly sampled:
+    | { readonly tried: number; readonly devices: number; readonly share: number }
+    | undefined;
+}
+
+/** Ten connections in a minute set our own throttle off. */
+const REMOTE_PACE_MS = 6_500;
+
+/**
+ * Looks at a running broker from outside and judges it. Passwords of devices go to a broker that a
+ * profile of theirs believes, and to no other.
+ * @throws HardenError `broker.public`, `broker.unreachable`, `interrupted`
+ */
+export async function checkBroker(
+  request: CheckRequest,
+  bindings: CheckBindings,
+  options: FlowOptions,
+): Promise<BrokerReport> {
+  const { server, today, fleet } = request;
+  const found = await bindings.probes.addresses(server.host);
+  const addresses = found.map(({ address }) => ({ address, kind: hostKind(address) }));
+  requireLeave(request, addresses);
+  const isOwn = found.length > 0 && found.every((row) => row.isOwn);
+  const paceMs = request.paceMs ?? (isOwn ? 0 : REMOTE_PACE_MS);
+  const pace = makePace(paceMs, bindings.clock, options);
+  const world: CheckWorld = { ...bindings, server, pace, options };
+  const listeners = await lookAtListeners(world);
+  if (listeners[0]?.state === 'closed')
+    throw new HardenError('broker.unreachable', `nothing listens at ${server.host}:${server.port}`);
+  const certificate = await lookAtCertificate(world, fleet?.devices ?? []);
+  const defaults = await tryDefaults(world);
+  const inside = await lookInside(request, certificate, world);
+  const retained = inside === NOBODY ? await retainedForAnybody(listeners, world) : inside.retained;
+  const throttle = request.isIntrusive ? await tryThrottle(world) : undefined;
+  const seen = {
+    ...{ host: server.host, port: server.port, addresses, listeners, certificate, defaults },
+    ...{ ...inside, retained, throttle, today },
+  };
+  const { isolation } = seen;
+  const isSampled = isolation !== undefined && isolation.tried < isolation.devices;
+  return {
+    seen,
+    ...judgeBroker(seen),
+    sampled: isSampled
+      ? { ...isolation, share: largestShare(isolation.tried, isolation.devices) }
+      : undefined,
+  };
+}
+
+/** @throws HardenError `broker.public` */
+function requireLeave(
+  { server: { host }, publicHost }: CheckRequest,
+  addresses: BrokerObservations['addresses'],
+): void {
+  const isPublic = addresses.some(({ kind }) => kind === 'public');
+  if (!isPublic || publicHost?.toLowerCase() === host.toLowerCase()) return;
+  throw new HardenError('broker.public', `${host} is a host of the internet`);
+}
+
+function usersOf(
+  devices: readonly PlannedDevice[],
+  vault: Vault,
+  { controllers }: { readonly controllers: readonly string[] },
+): readonly BrokerUser[] {
+  const { members } = makeBrokerMembers(vault, devices);
+  return makeUsers(members, makeControllers(vault, controllers)).users;
+}
+
+/** Nobody logs in at a broker that no profile believes: it would get to know the passwords. */
+async function lookInside(
+  request: CheckRequest,
+  certificate: CertificateLook | undefined,
+  world: CheckWorld,
+): Promise<InsideLook> {
+  const { fleet } = request;
+  const [first] = certificate?.chain ?? [];
+  const isBelieved = certificate?.trust.some((row) => row.isBelieved) ?? false;
+  if (first === undefined || fleet?.vault === undefined || !isBelieved) return NOBODY;
+  const users = usersOf(fleet.devices, fleet.vault, fleet);
+  const server = { ...world.server, fingerprint: fingerprintsOf(first).sha256 };
+  return lookFromInside(users, request, { ...world, server });
+}
+
+type InsideLook = Pick<BrokerObservations, 'devices' | 'retained' | 'isolation' | 'takeOver'>;
+
+const NOBODY: InsideLook = { devices: [], retained: [], isolation: undefined, takeOver: undefined };
+
+async function lookFromInside(
+  users: readonly BrokerUser[],
+  { isIntrusive, sample }: CheckRequest,
+  world: CheckWorld,
+): Promise<InsideLook> {
+  const owners = users.filter(({ kind }) => kind === 'device');
+  const chosen = draw(owners, sample, world);
+  const controllers = await logIn(
+    users.filter(({ kind }) => kind === 'controller').slice(0, 1),
+    world,
+  );
+  const controller = controllers.visitors[0]?.session;
+  const devices = await logIn(chosen, world);
+  const { visitors } = devices;
+  try {
+    const roots = chosen.flatMap((user) => user.roots);
+    await subscribeAll(visitors, roots);
+    await controller?.subscribe(['#']);
+    await settle(world);
+    const looks = lookAtDevices(devices, (text) => text.startsWith('harden-check'));
+    const known = secretsOf(users);
+    const retained = lookAtRetained(
+      [...sessionsOf(devices), ...(controller ? [controller] : [])],
+      known,
+    );
+    const isolation = await tryIsolation({ visitors, owners, controller }, world);
+    await endAll(devices);
+    const [victim, attacker] = chosen;
+    const takeOver =
+      isIntrusive && victim && attacker ? await tryTakeOver([victim, attacker], world) : undefined;
+    return { devices: looks, retained, isolation, takeOver };
+  } finally {
+    await endAll(devices);
+    await controller?.end();
+  }
+}
+
+function sessionsOf({ visitors }: Visitors): readonly BrokerSession[] {
+  return visitors.map(({ session }) => session);
+}
+
+async function endAll(visitors: Visitors): Promise<void> {
+  await Promise.all(sessionsOf(visitors).map((session) => session.end()));
+}
+
+/** Secret → what to call it. */
+function secretsOf(users: readonly BrokerUser[]): ReadonlyMap<string, string> {
+  return new Map(
+    users.map(({ password, device }) => [
+      // eslint-disable-next-line no-restricted-syntax -- looked for in messages, and forgotten
+      password.reveal(),
+      `the password of ${device} at the broker`,
+    ]),
+  );
+}
+
+function lookAtRetained(
+  sessions: readonly BrokerSession[],
+  known: ReadonlyMap<string, string>,
+): readonly RetainedMessage[] {
+  const messages = sessions.flatMap((session) => session.messages());
+  const byTopic = new Map(
+    messages.filter(({ isRetained }) => isRetained).map(({ topic, text }) => [topic, text]),
+  );
+  return [...byTopic].map(([topic, text]) => ({ topic, secrets: secretsIn(text, known) }));
+}
+
+/** What a broker shows to whoever comes along. */
+async function retainedForAnybody(
+  listeners: BrokerObservations['listeners'],
+  world: CheckWorld,
+): Promise<readonly RetainedMessage[]> {
+  const open = listeners.find(({ anonymous }) => anonymous === 'in');
+  if (open === undefined) return [];
+  const { host } = world.server;
+  const login = await tryLogin(world, { host, port: open.port, tls: open.tls }, {});
+  if (login.kind !== 'in') return [];
+  await login.session.subscribe(['#']);
+  await settle(world);
+  const retained = lookAtRetained([login.session], new Map<string, string>());
+  await login.session.end();
+  return retained;
+}

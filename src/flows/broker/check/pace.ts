@@ -1,0 +1,22 @@
+import type { Clock } from '../../../core/kernel/clock.ts';
+import type { FlowOptions } from '../../bindings.ts';
+import { sleep } from '../../serial/sleep.ts';
+
+/** Waits before each connection, so that the throttle of a good broker is not set off. */
+export interface Pace {
+  /** @throws HardenError `interrupted` */
+  wait(): Promise<void>;
+}
+
+/** @param gapMs - between two connections; 0: none */
+export function makePace(gapMs: number, clock: Clock, { signal }: FlowOptions): Pace {
+  let next = clock.now();
+  return {
+    async wait() {
+      const now = clock.now();
+      const restMs = next - now;
+      next = Math.max(now, next) + gapMs;
+      if (restMs > 0) await sleep(clock, restMs, signal);
+    },
+  };
+}
