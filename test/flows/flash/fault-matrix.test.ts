@@ -116,6 +116,27 @@ describe('what is wrong with a board for good', () => {
     if (outcome === 'flashed') expect(isThere).toBe(true);
   });
 
+  test('a worn sector of the settings', async () => {
+    const worn = { kind: 'bad-sector', offset: SETTINGS.offset, how: 'stays' } as const;
+    const world = makeFlashWorld({ chip: 'esp32c3', faults: [worn] });
+    world.board.flash.fill(0x55, SETTINGS.offset, SETTINGS.offset + SETTINGS.size);
+    const image = imageFor('esp32c3', 5000);
+    await expect(world.flash({ image, eraseRegions: [SETTINGS] })).rejects.toMatchObject({
+      code: 'device.erase-failed',
+      message: 'the 4 KB at 0x3fb000 still hold something after erasing',
+    });
+  });
+
+  test.each([
+    ['answers to blocks that never come', COMMAND.deflData, 'reply-lost', 'device.timeout'],
+    ['digests that never come', COMMAND.flashMd5, 'reply-lost', 'device.timeout'],
+    ['blocks that come in broken', COMMAND.deflData, 'request-corrupted', 'device.refused'],
+  ] as const)('%s', async (_what, command, kind, code) => {
+    const always = { kind, command, times: Number.POSITIVE_INFINITY };
+    const { outcome, isThere } = await tryFlashing('esp32c3', [always]);
+    expect([outcome, isThere]).toEqual([code, false]);
+  });
+
   test.each(['stays', 'loses-bit'] as const)('a worn sector that %s', async (how) => {
     const { outcome } = await tryFlashing('esp32c3', [
       { kind: 'bad-sector', offset: 0x12000, how },
