@@ -38,8 +38,9 @@ export function openPostgres(request: {
     query_timeout: 2 * STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
   });
-  // An idle connection that breaks is no news: the next call makes another one.
+  // A connection that breaks is told to the call that uses it; nobody listening would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({
     pool,
     async onCreateConnection(connection) {
