@@ -15,5 +15,5 @@ export function packsLikeFirmware(size: number, seed = 1): Uint8Array<ArrayBuffe
 /** What is flashed; nobody starts it. */
 export function sampleImage(chip: string, size: number, seed = 1): FlashImage {
   const bytes = packsLikeFirmware(size, seed);
-  return { bytes, offset: 0x10000, chip, isSigned: false, revisions: undefined };
+  return { bytes, offset: 0x10000, chip, isSigned: false, flashSize: 0, revisions: undefined };
 }

@@ -56,7 +56,7 @@ export function describeFlash(flashed: Flashed): string {
 
 function verdict({ report }: Flashed): string {
   if (report.write === undefined) return 'looked at, nothing was written';
-  const identity = report.boot?.identity === undefined ? '' : '; it says who it should be';
+  const identity = report.boot?.isProved === true ? '; it says who it should be' : '';
   return `flashed, and every byte of the image is there${identity}`;
 }
 

@@ -36,7 +36,11 @@ export class LazyPort implements SerialPort {
     await this.#port?.setSignals(signals);
   }
 
-  /** Every port of the command line can. */
+  get hasFixedSpeed(): boolean {
+    return this.#port?.hasFixedSpeed === true;
+  }
+
+  /** Every port of the command line can, or says that its speed is fixed. */
   async setBaudRate(baudRate: number): Promise<void> {
     await this.#port?.setBaudRate?.(baudRate);
   }

@@ -67,10 +67,11 @@ function formatRevision(revision: number): string {
 function refuseSmallFlash({ image, flashSize = 0, eraseRegions }: Intent, board: BoardFacts): void {
   const imageEnd = image.offset + image.bytes.length;
   const settingsEnd = Math.max(0, ...eraseRegions.map(({ offset, size }) => offset + size));
-  if (Math.max(flashSize, imageEnd, settingsEnd) <= board.flashSize) return;
+  const built = Math.max(flashSize, image.flashSize);
+  if (Math.max(built, imageEnd, settingsEnd) <= board.flashSize) return;
   const what =
-    flashSize > board.flashSize
-      ? `the firmware was built for ${formatSize(flashSize)}`
+    built > board.flashSize
+      ? `the firmware was built for ${formatSize(built)}`
       : `image and settings reach up to ${hex(Math.max(imageEnd, settingsEnd))}`;
   throw new HardenError(
     'device.flash-too-small',

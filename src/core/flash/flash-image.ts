@@ -1,4 +1,4 @@
-import { chipOfName } from '../image/chips.ts';
+import { chipOfName, type Esp32Chip } from '../image/chips.ts';
 import type { FirmwareFile, PlacedImage } from '../image/firmware-file.ts';
 import { ByteCursor, hex } from '../kernel/bytes.ts';
 import { HardenError } from '../kernel/errors.ts';
@@ -14,6 +14,8 @@ export interface FlashImage {
   readonly chip: string;
   /** Every image in it carries a signature. */
   readonly isSigned: boolean;
+  /** Flash that its headers promise, bytes; 0 where they promise none. */
+  readonly flashSize: number;
   /** Chip revisions it was built for, both ends included; major times 100 and minor. */
   readonly revisions: { readonly lowest: number; readonly highest: number } | undefined;
 }
@@ -29,12 +31,16 @@ export function makeFlashImage(file: FirmwareFile, offset: number | undefined): 
   refuseBroken(file);
   const [first] = file.images;
   if (first === undefined) throw new HardenError('image.invalid', 'there is no image in the file');
+  const { chip } = first.image;
+  const place = wholeSectors(offset ?? placeOf(file, first));
+  refuseBootArea(file, first, place);
   return {
     bytes: file.bytes,
-    offset: wholeSectors(offset ?? placeOf(file, first)),
-    chip: first.image.chip,
+    offset: place,
+    chip,
     isSigned: file.images.every(({ image }) => image.signature !== undefined),
-    revisions: revisionsOf(first),
+    flashSize: Math.max(0, ...file.images.map(flashSizeOf)),
+    revisions: strictest(file.images.flatMap((placed) => revisionsOf(placed) ?? [])),
   };
 }
 
@@ -43,6 +49,32 @@ function wholeSectors(offset: number): number {
   if (offset % SECTOR_SIZE === 0) return offset;
   const message = `${hex(offset)} is inside a sector of ${SECTOR_SIZE / 1024} KB, which is erased as a whole`;
   throw new HardenError('usage.argument', message, { hint: 'name a multiple of 0x1000' });
+}
+
+/** Where the partition table of an ESP32 ends, unless a project moves it. Source: ESP-IDF `partitions.rst`. */
+const BOOT_AREA_END = 0x9000;
+
+/**
+ * An application over boot loader and partition table would verify, and never start.
+ * @throws HardenError `image.invalid`
+ */
+function refuseBootArea({ partitions }: FirmwareFile, { image }: PlacedImage, place: number): void {
+  const chip = chipOfName(image.chip);
+  if (chip === undefined || partitions !== undefined || place >= BOOT_AREA_END) return;
+  // A boot loader runs from RAM alone.
+  const addresses = image.parts.flatMap(({ segments }) => segments.map(({ address }) => address));
+  if (!addresses.some((address) => isMapped(chip, address))) return;
+  throw new HardenError(
+    'image.invalid',
+    `an application for the ${image.chip} alone cannot go to ${hex(place)}: boot loader and partition table lie there`,
+    {
+      hint: 'flash the merged file of the build (firmware.factory.bin), or the application to its partition: --offset 0x10000',
+    },
+  );
+}
+
+function isMapped({ mappedFlash }: Esp32Chip, address: number): boolean {
+  return mappedFlash.some(({ start, end }) => address >= start && address < end);
 }
 
 function placeOf({ base, partitions }: FirmwareFile, { image }: PlacedImage): number {
@@ -67,4 +99,18 @@ function revisionsOf({ image }: PlacedImage): FlashImage['revisions'] {
   const lowest = cursor.u16();
   const highest = cursor.u16() || ANY_REVISION;
   return { lowest, highest };
+}
+
+function strictest(
+  all: readonly { readonly lowest: number; readonly highest: number }[],
+): FlashImage['revisions'] {
+  if (all.length === 0) return undefined;
+  return {
+    lowest: Math.max(...all.map(({ lowest }) => lowest)),
+    highest: Math.min(...all.map(({ highest }) => highest)),
+  };
+}
+
+function flashSizeOf({ image }: PlacedImage): number {
+  return Math.max(0, ...image.parts.map(({ flashSize }) => flashSize ?? 0));
 }

@@ -16,7 +16,7 @@ export interface LabelSheet {
 
 export const A4 = { width: 210, height: 297 } as const;
 
-/** Source: the makers' product pages; margins of each are equal on both sides. */
+/** Common layouts of A4 sheets, from memory; try one on plain paper first. Margins are equal on both sides. */
 export const LABEL_SHEETS: readonly LabelSheet[] = [
   {
     id: '3x8',

@@ -22,7 +22,10 @@ export interface Link {
   /** Waits. */
   sleep(ms: number): Promise<void>;
   setSignals(signals: SerialSignals): Promise<void>;
+  /** Does nothing where the speed is fixed. */
   setBaudRate(baudRate: number): Promise<void>;
+  /** Somebody else has set the speed, such as a server behind raw TCP. */
+  readonly hasFixedSpeed: boolean;
   /** Hands bytes over as they come, instead of looking for frames, until it is called off. */
   listen(onBytes: (bytes: Uint8Array) => void): () => void;
   /** Resolves when the device is gone. */

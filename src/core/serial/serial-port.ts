@@ -18,6 +18,8 @@ export interface SerialPort {
    * drops the lines and resets many boards.
    */
   setBaudRate?(baudRate: number): Promise<void>;
+  /** The speed was set by somebody else and stays; known from `open` on. */
+  readonly hasFixedSpeed?: boolean;
   /** Ends both streams; readers and writers must have been released. */
   close(): Promise<void>;
 }

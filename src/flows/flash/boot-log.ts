@@ -18,8 +18,10 @@ export interface BootLogRequest {
 export interface BootReport {
   /** Lines that can be printed, without what the ROM says at another speed. */
   readonly lines: readonly string[];
-  /** The digest of its identity, where it tells one. */
+  /** The digest of its identity, where it tells one; `unfilled` for an image with empty fields. */
   readonly identity: string | undefined;
+  /** It is the one that was written. */
+  readonly isProved: boolean;
 }
 
 /** As the reference firmware prints it, docs in `firmware/reference/README.md`. */
@@ -45,10 +47,17 @@ export async function readBootLog(
   const stop = link.listen((bytes) => {
     if (heard.length < MOST_BYTES) heard = concatBytes(heard, bytes);
   });
+  let isLost = false;
+  void link.lost.then(() => {
+    isLost = true;
+  });
+  const goesOn = (): boolean => !isLost && !IDENTITY.test(textOf(heard));
   try {
     await runReset(link, reset);
     const end = link.now() + request.timeoutMs;
-    while (link.now() < end && !IDENTITY.test(textOf(heard))) await link.sleep(LOOK_MS);
+    while (link.now() < end && goesOn()) await link.sleep(LOOK_MS);
+    // What is lost says so to whoever waits for it.
+    if (link.now() < end && !IDENTITY.test(textOf(heard))) await link.receive(0);
   } finally {
     stop();
   }
@@ -71,7 +80,7 @@ function judge(text: string, { identity, timeoutMs }: BootLogRequest): BootRepor
       `the board said ${what} within ${timeoutMs / 1000} s after its reset`,
     );
   }
-  return { lines, identity: found };
+  return { lines, identity: found, isProved: identity !== undefined && found === identity };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -3,7 +3,7 @@ import { HardenError } from '../../core/kernel/errors.ts';
 import { md5Hex } from '../../core/kernel/md5.ts';
 import type { Link } from '../../core/serial/link.ts';
 import type { FlowOptions } from '../bindings.ts';
-import { eraseRegion, type FlashRegion, readMd5 } from './flash-commands.ts';
+import { eraseAll, eraseRegion, type FlashRegion, readMd5 } from './flash-commands.ts';
 
 /** What erased flash holds. */
 const BLANK = 0xff;
@@ -28,6 +28,18 @@ export async function eraseSettings(
     await eraseRegion(link, region);
     if (!(await isBlank(link, region))) throw notErased(region);
   }
+}
+
+/**
+ * Erases all of the flash, and makes sure that it is.
+ * @param size - of the flash, bytes
+ * @throws HardenError `device.erase-failed`, `device.timeout`
+ */
+export async function eraseWhole(link: Link, size: number, options: FlowOptions): Promise<void> {
+  options.onProgress({ step: 'erase', message: 'all of the flash; this may take a minute' });
+  await eraseAll(link);
+  const whole = { offset: 0, size };
+  if (!(await isBlank(link, whole))) throw notErased(whole);
 }
 
 /** Whether a region holds nothing. */

@@ -2,16 +2,22 @@ import { type Span, totalSize } from '../../core/flash/changes.ts';
 import { type BoardFacts, refuseWrongBoard } from '../../core/flash/check-board.ts';
 import type { FlashImage } from '../../core/flash/flash-image.ts';
 import type { Clock } from '../../core/kernel/clock.ts';
-import { HardenError } from '../../core/kernel/errors.ts';
-import { APPLICATION_RESET, isUsbJtag, USB_APPLICATION_RESET } from '../../core/serial/resets.ts';
+import {
+  APPLICATION_RESET,
+  isUsbJtag,
+  type ResetStep,
+  USB_APPLICATION_RESET,
+} from '../../core/serial/resets.ts';
 import type { SerialPort } from '../../core/serial/serial-port.ts';
 import type { ChipLoader, Deflate, FlowOptions, PrivateFiles } from '../bindings.ts';
 import { type OpenLink, openLink } from '../serial/open-link.ts';
 import { runReset } from '../serial/run-reset.ts';
+import { sleep } from '../serial/sleep.ts';
 import { type BootLogRequest, type BootReport, readBootLog } from './boot-log.ts';
-import { eraseSettings, isBlank } from './erase-settings.ts';
+import { eraseSettings, eraseWhole, isBlank } from './erase-settings.ts';
+import { explainEnd, type Stage } from './explain-end.ts';
 import { findChanges } from './find-changes.ts';
-import { eraseAll, type FlashRegion } from './flash-commands.ts';
+import type { FlashRegion } from './flash-commands.ts';
 import { withFreshStarts } from './fresh-starts.ts';
 import type { OpenChip } from './open-chip.ts';
 import { readFlash } from './read-flash.ts';
@@ -49,6 +55,8 @@ export interface FlashJob {
   readonly bootLog: BootLogRequest | undefined;
   /** Look at the board and tell what would be done. */
   readonly isDryRun: boolean;
+  /** Called right before the backup is written; what it throws leaves file and board as they were. */
+  readonly onBackup?: () => Promise<void>;
   /** Called once, before the board is changed; what it throws leaves the board as it was. */
   readonly onTouch?: () => Promise<void>;
 }
@@ -102,7 +110,7 @@ export async function flashBoard(
 ): Promise<FlashReport> {
   const { clock, loader } = bindings;
   const link = await openLink(wire.port, { clock, signal: options.signal });
-  const done: Done = { isTouched: false, backup: undefined, erased: [] };
+  const done: Done = { stage: 'untouched', backup: undefined, erased: [] };
   let chosen: { readonly job: FlashJob; readonly mac: string | undefined } | undefined;
   try {
     return await withFreshStarts({ ...wire, link, loader }, options, async (chip) => {
@@ -117,20 +125,23 @@ export async function flashBoard(
       const write = await writeImage(chip, job.image, spans, bindings.deflate, options);
       // Listening to the firmware changes the speed.
       const described = describeBoard(chip, job, spans);
+      done.stage = 'verified';
       const boot = await start(link, job.bootLog, options);
       const { backup, erased } = done;
       return { ...described, write, erased, backup, boot };
     });
   } catch (error) {
-    throw done.isTouched ? withHalfWrittenHint(error, options.signal) : error;
+    throw explainEnd(error, done.stage);
   } finally {
+    // A board that was only looked at goes on with what it did.
+    if (done.stage === 'untouched' && !wire.noReset) await leaveLoader(link, clock);
     await link.close();
   }
 }
 
 /** What a fresh start must not do again, or must not forget. */
 interface Done {
-  isTouched: boolean;
+  stage: Stage;
   /** A second one would be of a flash that is half written. */
   backup: string | undefined;
   readonly erased: FlashRegion[];
@@ -146,18 +157,32 @@ async function prepare(
 ): Promise<void> {
   if (request.backup !== undefined && done.backup === undefined) {
     const old = await readFlash(link, { offset: 0, size: flashSize }, options);
-    await privateFiles.write(request.backup, old);
+    await keepBackup(request.backup, old, request, privateFiles, options);
     done.backup = request.backup;
   }
-  if (!done.isTouched) await request.onTouch?.();
-  done.isTouched = true;
+  if (done.stage === 'untouched') await request.onTouch?.();
+  done.stage = 'changing';
   if (!request.eraseAll) {
     await eraseSettings(link, request.eraseRegions, done.erased, options);
   } else if (done.erased.length === 0) {
-    options.onProgress({ step: 'erase', message: 'all of the flash; this may take a minute' });
-    await eraseAll(link);
+    await eraseWhole(link, flashSize, options);
     done.erased.push({ offset: 0, size: flashSize });
   }
+}
+
+/** Another run may have been given the same name: whoever is second changes nothing. */
+async function keepBackup(
+  path: string,
+  old: Uint8Array,
+  { onBackup }: FlashJob,
+  privateFiles: PrivateFiles,
+  options: FlowOptions,
+): Promise<void> {
+  const write = async (): Promise<void> => {
+    await onBackup?.();
+    await privateFiles.write(path, old);
+  };
+  await privateFiles.hold(path, write, options);
 }
 
 async function chooseSpans(
@@ -205,7 +230,7 @@ async function start(
   bootLog: BootLogRequest | undefined,
   options: FlowOptions,
 ): Promise<BootReport | undefined> {
-  const reset = isUsbJtag(link.info) ? USB_APPLICATION_RESET : APPLICATION_RESET;
+  const reset = resetOf(link);
   options.onProgress({ step: 'start', message: 'resetting into the new firmware' });
   if (bootLog === undefined) {
     await runReset(link, reset);
@@ -214,11 +239,17 @@ async function start(
   return readBootLog(link, reset, bootLog);
 }
 
-/** The general hint for interruptions promises that nothing is half written. */
-function withHalfWrittenHint(error: unknown, signal: AbortSignal): unknown {
-  if (!signal.aborted) return error;
-  return new HardenError('interrupted', 'interrupted while the board was written', {
-    hint: 'the board will not start like this: run the same command again, it goes on where it was',
-    cause: error,
-  });
+/** Lets the firmware start that is on the board; also when somebody has interrupted. */
+async function leaveLoader(link: OpenLink, clock: Clock): Promise<void> {
+  const { signal } = new AbortController();
+  const wait = (ms: number): Promise<void> => sleep(clock, ms, signal);
+  try {
+    await runReset({ setSignals: (lines) => link.setSignals(lines), sleep: wait }, resetOf(link));
+  } catch {
+    // The board is gone; why the work ended is told already.
+  }
+}
+
+function resetOf({ info }: OpenLink): readonly ResetStep[] {
+  return isUsbJtag(info) ? USB_APPLICATION_RESET : APPLICATION_RESET;
 }

@@ -35,8 +35,7 @@ const SLOWER_BAUD_RATES = [460_800, 230_400];
  * @throws HardenError `device.*`
  */
 export async function openChip(request: OpenChipRequest, options: FlowOptions): Promise<OpenChip> {
-  const slower = SLOWER_BAUD_RATES.filter((rate) => rate < request.baudRate);
-  for (const baudRate of [request.baudRate, ...slower]) {
+  for (const baudRate of speedsToTry(request)) {
     const started = await startStub(request, options);
     if (baudRate === request.link.baudRate || (await raiseSpeed(request.link, baudRate))) {
       return describe(request.link, started);
@@ -45,6 +44,11 @@ export async function openChip(request: OpenChipRequest, options: FlowOptions): 
     await request.link.setBaudRate(ROM_BAUD_RATE);
   }
   return describe(request.link, await startStub(request, options));
+}
+
+function speedsToTry({ link, baudRate }: OpenChipRequest): readonly number[] {
+  if (link.hasFixedSpeed) return [link.baudRate];
+  return [baudRate, ...SLOWER_BAUD_RATES.filter((rate) => rate < baudRate)];
 }
 
 interface StartedStub {

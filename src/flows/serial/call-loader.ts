@@ -77,7 +77,13 @@ async function hearEsp8266(link: Link, noReset: boolean): Promise<Uint8Array> {
   const [reset] = LOADER_RESETS;
   if (noReset || reset === undefined || isUsbJtag(link.info)) return new Uint8Array();
   const { baudRate } = link;
-  await link.setBaudRate(ESP8266_ROM_BAUD_RATE);
+  try {
+    await link.setBaudRate(ESP8266_ROM_BAUD_RATE);
+  } catch (error) {
+    // Not every adapter knows this speed.
+    if (error instanceof HardenError && error.code !== 'device.lost') return new Uint8Array();
+    throw error;
+  }
   link.discard();
   await runReset(link, reset);
   await link.sleep(BOOT_TEXT_MS);

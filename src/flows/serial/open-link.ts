@@ -1,10 +1,11 @@
 import type { Clock } from '../../core/kernel/clock.ts';
+import type { HardenError } from '../../core/kernel/errors.ts';
 import type { Link } from '../../core/serial/link.ts';
 import type { SerialPort } from '../../core/serial/serial-port.ts';
 import { END, formatFrame, SlipDecoder } from '../../core/serial/slip.ts';
 import { Mailbox } from './mailbox.ts';
 import { OutsideText } from './outside-text.ts';
-import { PortPipe } from './port-pipe.ts';
+import { deviceLost, PortPipe } from './port-pipe.ts';
 import { interrupted, sleep } from './sleep.ts';
 
 /** Speed of every mask ROM. Source: esptool `esptool/loader.py`, `ESP_ROM_BAUD`. */
@@ -39,17 +40,18 @@ export async function openLink(
     { packet: (bytes) => packets.put(bytes), outside: (bytes) => outside.add(bytes) },
     MOST_PACKET_BYTES,
   );
-  const pipe = new PortPipe(port, {
-    bytes(bytes) {
+  const sink = {
+    bytes(bytes: Uint8Array) {
       arrivals += 1;
       if (listener) listener(bytes);
       else decoder.feed(bytes);
     },
-    lost(error) {
+    lost(error: HardenError) {
       packets.fail(error);
       loseDevice();
     },
-  });
+  };
+  const pipe = new PortPipe(port, sink, options);
   const onAbort = (): void => packets.fail(interrupted());
   const discard = (): void => {
     decoder.reset();
@@ -57,9 +59,9 @@ export async function openLink(
     outside.clear();
   };
   const wait = (ms: number): Promise<void> => sleep(clock, ms, signal);
-  signal.throwIfAborted();
-  await pipe.open(baudRate);
   signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) throw interrupted();
+  await pipe.open(baudRate);
   return {
     info: port.getInfo(),
     get baudRate() {
@@ -81,8 +83,18 @@ export async function openLink(
     },
     now: () => clock.now(),
     sleep: wait,
-    setSignals: (signals) => port.setSignals(signals),
+    async setSignals(signals) {
+      try {
+        await port.setSignals(signals);
+      } catch (cause) {
+        throw deviceLost(cause);
+      }
+    },
+    get hasFixedSpeed() {
+      return port.hasFixedSpeed === true;
+    },
     async setBaudRate(rate) {
+      if (rate === baudRate || port.hasFixedSpeed === true) return;
       if (port.setBaudRate) {
         await port.setBaudRate(rate);
       } else {

@@ -22,6 +22,7 @@ const IMAGE = {
   offset: 0x10000,
   chip: 'esp32c3',
   isSigned: false,
+  flashSize: 0,
   revisions: undefined,
 };
 

@@ -27,15 +27,25 @@ export async function buildProject(
   const lines = await runWithLog(runner, project, log, options);
   const elf = await findProgram(outputs);
   if (elf === undefined) throw explainFailure(lines, { log });
-  const image = elf.replace(/\.elf$/, '.bin');
-  const files = makeFiles();
   options.onProgress({ step: 'link', message: path.basename(elf), ratio: 1 });
   return {
     elf,
-    image: (await files.exists(image)) ? image : undefined,
+    image: await findImage(elf.replace(/\.elf$/, '')),
     log,
     durationMs: Math.round(performance.now() - start),
   };
+}
+
+/**
+ * The merged file of an ESP32, with boot loader and partition table, where the platform makes one; its
+ * other file is the application alone, and would not start from offset 0.
+ */
+async function findImage(stem: string): Promise<string | undefined> {
+  const files = makeFiles();
+  for (const image of [`${stem}.factory.bin`, `${stem}.bin`]) {
+    if (await files.exists(image)) return image;
+  }
+  return undefined;
 }
 
 async function runWithLog(

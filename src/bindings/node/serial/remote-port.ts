@@ -15,6 +15,8 @@ export interface RemoteProtocol {
   write(bytes: Uint8Array): Promise<void>;
   setSignals(signals: SerialSignals): Promise<void>;
   setBaudRate(baudRate: number): Promise<void>;
+  /** The other side has set its speed, and keeps it. */
+  readonly hasFixedSpeed: boolean;
   /** True while an answer must be read even if nobody reads the data before it. */
   readonly isWaiting: boolean;
   /** The connection is gone: whatever waits fails. */
@@ -69,6 +71,10 @@ export class RemotePort implements SerialPort {
 
   get writable(): SerialPort['writable'] {
     return this.#session?.streams.writable ?? null;
+  }
+
+  get hasFixedSpeed(): boolean {
+    return this.#session?.protocol.hasFixedSpeed === true;
   }
 
   /** @throws HardenError `device.unreachable` */

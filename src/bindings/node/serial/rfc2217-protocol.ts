@@ -35,6 +35,7 @@ export class Rfc2217Protocol implements RemoteProtocol {
   #lines: SerialSignals = {};
   #ignoresControl: boolean;
   /** Resolves when the server lets us send again; RFC 2217, section 3, FLOWCONTROL-SUSPEND. */
+  #isSuspended = false;
   #mayWrite: Promise<void> = Promise.resolve();
   #letWrite: () => void = () => undefined;
 
@@ -57,6 +58,8 @@ export class Rfc2217Protocol implements RemoteProtocol {
       subnegotiation: (option, bytes) => this.#hear(option, bytes),
     });
   }
+
+  readonly hasFixedSpeed = false;
 
   get isWaiting(): boolean {
     return this.#answers.isAwaited;
@@ -138,10 +141,14 @@ export class Rfc2217Protocol implements RemoteProtocol {
     if (heard === undefined || !heard.isFromServer) return;
     const { command: code, value } = heard;
     if (code === COM_PORT.flowSuspend) {
+      // A second one changes nothing: whoever waits already goes on with the same answer.
+      if (this.#isSuspended) return;
+      this.#isSuspended = true;
       this.#mayWrite = new Promise((resolve) => {
         this.#letWrite = resolve;
       });
     } else if (code === COM_PORT.flowResume) {
+      this.#isSuspended = false;
       this.#letWrite();
     } else if (code === COM_PORT.setControl) {
       this.#answers.give(controlKey(value[0] ?? 0), value);

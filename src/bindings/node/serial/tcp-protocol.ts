@@ -9,6 +9,7 @@ export function makeTcpProtocol(wire: RemoteWire): RemoteProtocol {
     setSignals: () => Promise.resolve(),
     // Saying yes would leave the chip talking at a speed its adapter does not hear.
     setBaudRate: () => Promise.reject(new Error('a raw TCP connection cannot change the speed')),
+    hasFixedSpeed: true,
     isWaiting: false,
     end: () => undefined,
   };
