@@ -1,4 +1,4 @@
-// What goes wrong with boards, and pages that nobody looks at; on a bundle large enough to take a while.
+// What goes wrong with boards, on a bundle large enough to take a while.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, takePicture, type WatchedPage, watchPage } from '../support/browser.ts';
@@ -7,7 +7,7 @@ import { buildArduinoImage } from '../support/image-builder.ts';
 import { plantBundle, type ServedPage, serveWeb } from '../support/web-world.ts';
 import { awaitHeading, awaitTrue, connectSimulated, savedFlash, write } from './page-driver.ts';
 
-const IMAGE = buildArduinoImage({ code: firmwareLike(320 * 1024) });
+const IMAGE = buildArduinoImage({ code: firmwareLike(160 * 1024) });
 
 let served: ServedPage;
 let browser: Browser;
@@ -22,7 +22,8 @@ afterAll(async () => {
   await browser.close();
   await served.stop();
 });
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await takePicture(watched.page, `failed-${task.name}`);
   expect(watched.console).toEqual([]);
   await watched.context.close();
 });
@@ -88,34 +89,3 @@ describe('a board', () => {
     await expectImage(page);
   });
 });
-
-describe('a page that is not seen', () => {
-  it('writes as fast as one that is', async () => {
-    const seconds = async (isHidden: boolean): Promise<number> => {
-      const page = await open();
-      await connectSimulated(page);
-      await write(page);
-      if (isHidden) await hide(page);
-      await awaitHeading(page, /is ready/);
-      expect(await page.evaluate('document.visibilityState')).toBe(isHidden ? 'hidden' : 'visible');
-      const told = await page.getByText(/of [\d,]+ bytes in/).textContent();
-      const time = Number(/in ([\d.]+) s/.exec(told ?? '')?.[1]);
-      if (!isHidden) await watched.context.close();
-      return time;
-    };
-    const seen = await seconds(false);
-    const unseen = await seconds(true);
-    expect(seen).toBeGreaterThan(1);
-    // A clamped timer would make each of some hundred answers take a second.
-    expect(unseen).toBeLessThan(2 * seen);
-  });
-});
-
-/** Playwright keeps every page awake; Chromium is told to stop that, and to show another one. */
-async function hide(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  const other = await page.context().newPage();
-  await other.bringToFront();
-  await awaitTrue(page, 'document.visibilityState === "hidden"');
-}
