@@ -2,6 +2,7 @@ import { FLEET_FORMATS } from '../core/fleet/format-fleet.ts';
 import { BROKER_COMMANDS } from './broker-commands.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
+import { FLASH_COMMANDS } from './flash-commands.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
 import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
@@ -40,7 +41,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       {
         flags: '--out <dir>',
-        summary: 'folder of the bundle (default: build/<profile>); of a fleet, the folder around it',
+        summary:
+          'folder of the bundle (default: build/<profile>); of a fleet, the folder around it',
       },
       { flags: '--source <dir>', summary: 'build this checkout of a pinned source' },
       { flags: '--templates <dir>', summary: 'templates that replace the shipped ones' },
@@ -144,46 +146,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/personalise.ts'),
   },
-  {
-    name: 'flash',
-    operands: '[bundle]',
-    summary: 'write the image of a device to the board on a port, and prove that it is there',
-    options: [
-      { flags: '--device <id>', summary: 'the device this board becomes' },
-      PORT_OPTION,
-      { flags: '--image <file>', summary: 'an image of your own instead of a bundle' },
-      { flags: '--offset <bytes>', summary: 'where that goes (default: where its kind belongs)' },
-      { flags: '--erase-all', summary: 'erase the whole flash first' },
-      { flags: '--keep-settings', summary: 'leave stored settings, which beat the hardening' },
-      { flags: '--full', summary: 'write all of the image, also what is there already' },
-      { flags: '--backup <file>', summary: 'keep the old contents of the whole flash' },
-      { flags: '--dry-run', summary: 'look at the board, tell what would be done, write nothing' },
-      BOOT_LOG_OPTION,
-      BAUD_OPTION,
-      NO_RESET_OPTION,
-      VAULT_OPTION,
-      IDENTITY_OPTION,
-      FLEET_OPTION,
-    ],
-    load: () => import('./commands/flash.ts'),
-  },
-  {
-    name: 'rotate',
-    operands: '<device>',
-    summary: 'give a device new secrets: in the vault, then on the board, changed sectors only',
-    options: [
-      { flags: '--bundle <dir>', summary: 'its bundle (default: build/<profile>)' },
-      PORT_OPTION,
-      { flags: '--dry-run', summary: 'look at the board, tell what would be done, change nothing' },
-      BOOT_LOG_OPTION,
-      BAUD_OPTION,
-      NO_RESET_OPTION,
-      VAULT_OPTION,
-      IDENTITY_OPTION,
-      FLEET_OPTION,
-    ],
-    load: () => import('./commands/rotate.ts'),
-  },
+  ...FLASH_COMMANDS,
   {
     name: 'provision',
     operands: '<fleet>',
