@@ -37,7 +37,7 @@ async function open(options: Parameters<typeof watchPage>[1]): Promise<Page> {
 
 async function expectAccessible(page: Page, step: string): Promise<void> {
   await page.evaluate(axe);
-  const result = (await page.evaluate('axe.run()')) as AxeResults;
+  const result = await page.evaluate<AxeResults>('axe.run()');
   const found = result.violations.map(
     ({ id, nodes }) => `${step}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   );

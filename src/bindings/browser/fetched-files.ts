@@ -5,7 +5,7 @@ import type { Files } from '../../flows/bindings.ts';
 const MOST_BYTES = 64 << 20;
 
 /** Header with what `harden web` wants to see. Never part of an address. */
-export const TOKEN_HEADER = 'x-harden-token';
+const TOKEN_HEADER = 'x-harden-token';
 
 /**
  * Files beside the page, over the network and past every cache.
