@@ -9,7 +9,7 @@ import type {
   ReservationResult,
   Ticket,
 } from '../../../core/ledger/ledger.ts';
-import { checkReservation, reserveKnown, reserveNew } from '../../../core/ledger/reserve.ts';
+import { checkReservation, reserveKnown } from '../../../core/ledger/reserve.ts';
 import {
   beginWriting,
   failWriting,
@@ -20,16 +20,9 @@ import {
 import type { KeptLedger } from '../../../flows/bindings.ts';
 import { type ChangeView, makeChange, PATIENCE_MS } from './change.ts';
 import type { LedgerDatabase } from './database.ts';
+import { findPlace } from './find-place.ts';
 import { withPatience } from './patience.ts';
-import {
-  allDevices,
-  entriesBehind,
-  findBoard,
-  findDevice,
-  findDevices,
-  inChunks,
-  readHead,
-} from './rows.ts';
+import { allDevices, entriesBehind, findBoard, findDevice, readHead } from './rows.ts';
 import type { Connection } from './tables.ts';
 
 /** `KeptLedger` over any database. */
@@ -89,22 +82,13 @@ export function makeKeptLedger(database: LedgerDatabase): KeptLedger {
   };
 }
 
-/** Candidates that are looked up first: with a new fleet, one of them is free. */
-const FIRST_LOOK = 16;
-
 async function planReservation(
   asked: Reservation,
-  { on, moment }: ChangeView,
+  view: ChangeView,
 ): Promise<LedgerChange<ReservationResult>> {
-  const known = await findBoard(on, asked.mac);
-  if (known) return reserveKnown(known, asked, moment);
-  for (const candidates of inChunks(asked.candidates, FIRST_LOOK)) {
-    const ids = candidates.map(({ device }) => device);
-    const rows = await findDevices(on, ids);
-    const change = reserveNew({ ...asked, candidates }, rows, moment);
-    if (change) return change;
-  }
-  return unchanged({ kind: 'none' });
+  const known = await findBoard(view.on, asked.mac);
+  if (known) return reserveKnown(known, asked, view.moment);
+  return (await findPlace(asked, view)) ?? unchanged({ kind: 'none' });
 }
 
 async function* entriesOf(

@@ -6,17 +6,9 @@ import type { Connection, DeviceRow } from './tables.ts';
 /** Rows of one query: their values together are fewer than any database takes. */
 export const CHUNK = 500;
 
-/**
- * Splits a list into parts.
- * @param first - size of the first one; each is twice as long as the one before, up to {@link CHUNK}
- */
-export function* inChunks<T>(list: readonly T[], first = CHUNK): Generator<readonly T[]> {
-  let size = first;
-  for (let at = 0; at < list.length; ) {
-    yield list.slice(at, at + size);
-    at += size;
-    size = Math.min(2 * size, CHUNK);
-  }
+/** Splits a list into parts of {@link CHUNK}. */
+export function* inChunks<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += CHUNK) yield list.slice(at, at + CHUNK);
 }
 
 /** The end of the history; until the transaction ends, nobody else can change anything. */
@@ -54,6 +46,21 @@ export async function findDevices(
 ): Promise<ReadonlyMap<string, LedgerDevice>> {
   const found = on.selectFrom('ledger_devices').selectAll().where('device', 'in', devices);
   return new Map((await found.execute()).map((row) => [row.device, deviceOf(row)]));
+}
+
+/** How many of the devices, each named once, are not free at that time. */
+export async function countTaken(
+  on: Connection,
+  devices: readonly string[],
+  now: string,
+): Promise<number> {
+  const { count } = await on
+    .selectFrom('ledger_devices')
+    .select((build) => build.fn.countAll<string | number>().as('count'))
+    .where('device', 'in', devices)
+    .where((build) => build.or([build('state', '!=', 'reserved'), build('lease_ends', '>', now)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** All rows in code unit order, whatever the database thinks of letters. */

@@ -16,12 +16,20 @@ export function readTextSafely(database: Database.Database): {
   prepare(sql: string): Statement;
   close(): void;
 } {
+  const rewritten = new Map<string, string>();
+  const rewrite = (sql: string): string => {
+    const plain = database.prepare(sql);
+    const words = plain.reader ? asBytes(sql, () => plain.columns()) : sql;
+    // Lists of many lengths make many statements.
+    if (rewritten.size >= MOST_REMEMBERED) rewritten.clear();
+    rewritten.set(sql, words);
+    return words;
+  };
   return {
     close: () => void database.close(),
     prepare(sql) {
-      const plain = database.prepare(sql);
-      if (!plain.reader) return plain;
-      const statement = database.prepare(asBytes(sql, () => plain.columns()));
+      const statement = database.prepare(rewritten.get(sql) ?? rewrite(sql));
+      if (!statement.reader) return statement;
       const read = (parameters: readonly unknown[]): unknown[] =>
         statement.all([...parameters]).map(decodeRow);
       return {
@@ -33,6 +41,8 @@ export function readTextSafely(database: Database.Database): {
     },
   };
 }
+
+const MOST_REMEMBERED = 100;
 
 function asBytes(sql: string, columns: () => readonly { readonly name: string }[]): string {
   const returning = /^(.*) returning (.+)$/is.exec(sql);
