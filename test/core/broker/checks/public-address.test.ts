@@ -3,6 +3,7 @@ import { PUBLIC_ADDRESS } from '../../../../src/core/broker/checks/public-addres
 import { say } from '../../../support/broker-observations.ts';
 
 it('an address of the own network is fine, one of the internet is not', () => {
+  expect(PUBLIC_ADDRESS.id).toBe('broker.public-address');
   expect(say(PUBLIC_ADDRESS)).toEqual([]);
   const addresses = [
     { address: '192.168.1.10', kind: 'private' },
