@@ -11,6 +11,7 @@ import { benchHostile } from './hostile.ts';
 import { benchOracle } from './oracle.ts';
 import { benchPersonalise } from './personalise.ts';
 import type { Row } from './row.ts';
+import { benchWeb } from './web.ts';
 
 const rows: Row[] = [];
 for (const bench of [
@@ -22,6 +23,7 @@ for (const bench of [
   benchFleet,
   benchFlash,
   benchBuild,
+  benchWeb,
 ]) {
   process.stderr.write(`${bench.name} …\n`);
   rows.push(...(await bench()));

@@ -90,7 +90,7 @@ export function makeFlashWorld(options: Omit<BoardOptions, 'clock'>): FlashWorld
   };
 }
 
-const USUAL: Omit<FlashRequest, 'port' | 'image'> = {
+export const USUAL: Omit<FlashRequest, 'port' | 'image'> = {
   flashSize: undefined,
   mac: undefined,
   eraseRegions: [],
