@@ -33,6 +33,7 @@ export const FLASH_COMMANDS: readonly CommandSpec[] = [
     summary: 'give a device new secrets: in the vault, then on the board, changed sectors only',
     options: [
       { flags: '--bundle <dir>', summary: 'its bundle (default: build/<profile>)' },
+      { flags: '--broker <dir>', summary: 'bring the folder of the broker in step first' },
       PORT_OPTION,
       { flags: '--dry-run', summary: 'look at the board, tell what would be done, change nothing' },
       BOOT_LOG_OPTION,

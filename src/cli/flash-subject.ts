@@ -1,6 +1,7 @@
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
-import { hasFailure } from '../core/kernel/finding.ts';
+import { type Finding, hasFailure } from '../core/kernel/finding.ts';
 import { commandLine } from '../core/kernel/program.ts';
+import type { FieldValues } from '../core/personalise/prepare-image.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import { type DeviceJob, makeDeviceJob } from '../flows/flash/device-job.ts';
@@ -45,19 +46,38 @@ export async function readSubject(
 }
 
 /** Makes the image of the device, or tells what is wrong with its values. */
-export function makeSubjectImage(
-  { bundle, fleet, choice }: FlashSubject,
+export function makeSubjectJob(
+  subject: FlashSubject,
   vault: Vault,
   context: CommandContext,
 ): DeviceJob | CommandResult {
-  const { members, findings } = chosenValues(vault, fleet, choice);
+  const { members, findings } = chosenValues(vault, subject.fleet, subject.choice);
   const [member] = members;
   if (member === undefined || hasFailure(findings)) {
     const text = `${formatFindings(findings, context.palette)}\nnothing was written`;
     return { exit: EXIT.findings, text, json: null, findings };
   }
-  const { makeSha256 } = context;
+  return fill(subject, member.values.current, findings, context);
+}
+
+/** The image that the device has until it is flashed again; its values are known to be good. */
+export function makeOldJob(
+  subject: FlashSubject,
+  vault: Vault,
+  context: CommandContext,
+): DeviceJob | undefined {
+  const [member] = chosenValues(vault, subject.fleet, subject.choice).members;
+  if (member === undefined) return undefined;
+  const { current, previous } = member.values;
+  return fill(subject, new Map([...current, ...previous]), [], context);
+}
+
+function fill(
+  { bundle }: FlashSubject,
+  values: FieldValues,
+  findings: readonly Finding[],
+  { makeSha256 }: CommandContext,
+): DeviceJob {
   const personaliser = makePersonaliser(bundle, { makeSha256 });
-  const { current } = member.values;
-  return makeDeviceJob({ bundle, personaliser }, current, findings, makeSha256);
+  return makeDeviceJob({ bundle, personaliser }, values, findings, makeSha256);
 }

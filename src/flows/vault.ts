@@ -94,10 +94,34 @@ async function findKey(
 }
 
 /**
- * Opens a vault, changes it, and writes it back. Nobody else writes meanwhile; whoever reads sees the
- * old vault or the new one.
+ * Opens a vault for work that may write it, once it knows what. Nobody else writes meanwhile; whoever
+ * reads sees the old vault or the new one.
+ * @param work - gets the vault, and what writes another one in its place
+ * @throws HardenError `vault.*`, `usage.*`, `disk.*`, `interrupted`; whatever the work throws
+ */
+export async function holdVault<T>(
+  path: string,
+  work: (open: OpenVault, save: (vault: Vault) => Promise<void>) => Promise<T>,
+  bindings: VaultBindings,
+  options: FlowOptions,
+): Promise<T> {
+  const { privateFiles } = bindings;
+  return privateFiles.hold(
+    path,
+    async () => {
+      const open = await openVault(path, bindings);
+      return work(open, async (vault) =>
+        privateFiles.write(path, await seal(vault, open.key, path, bindings)),
+      );
+    },
+    options,
+  );
+}
+
+/**
+ * Opens a vault, changes it, and writes it back.
  * @param change - gives the new vault, or `undefined` to leave the file as it is
- * @throws HardenError `vault.*`, `usage.*`, `disk.*`, `interrupted`; the file then stays as it was
+ * @throws HardenError as {@link holdVault}; the file then stays as it was
  */
 export async function changeVault(
   path: string,
@@ -105,16 +129,14 @@ export async function changeVault(
   bindings: VaultBindings,
   options: FlowOptions,
 ): Promise<Vault | undefined> {
-  const { privateFiles } = bindings;
-  return privateFiles.hold(
+  return holdVault(
     path,
-    async () => {
-      const open = await openVault(path, bindings);
+    async (open, save) => {
       const vault = await change(open);
-      if (vault === undefined) return undefined;
-      await privateFiles.write(path, await seal(vault, open.key, path, bindings));
+      if (vault !== undefined) await save(vault);
       return vault;
     },
+    bindings,
     options,
   );
 }

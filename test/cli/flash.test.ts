@@ -47,7 +47,6 @@ interface Told {
   readonly sha256: string;
   readonly size: number;
   readonly differing: number;
-  readonly secrets?: string;
   readonly boot: { readonly identity: string | null } | null;
 }
 
@@ -242,31 +241,63 @@ describe('harden flash', () => {
 describe('harden rotate', () => {
   it('changes neither vault nor board in a dry run', async () => {
     const { board, name } = await aBoard();
-    const before = await vaultBytes();
+    told(await flash(name, '--device', 'lamp', '--json'));
+    const before = [await vaultBytes(), changes(board)];
     const run = await rotate(name, '--dry-run');
     expect([run.status, run.out]).toEqual([0, expect.stringContaining('would make new: admin')]);
-    expect([await vaultBytes(), changes(board)]).toEqual([before, 0]);
+    expect([await vaultBytes(), changes(board)]).toEqual(before);
   });
 
-  it('writes the vault first, and goes on with the same secrets after a failure', async () => {
-    const { board, name } = await aBoard();
+  it.each([
+    ['another chip', 'sim:esp32', 'device.wrong-chip'],
+    ['a board that does not have the image of the device', 'sim:esp8266', 'device.wrong-device'],
+    ['no board', '/dev/ttyNONE', 'device.no-port'],
+  ])('leaves the vault alone when the port has %s', async (_what, port, code) => {
+    const before = await vaultBytes();
+    const run = await rotate(port);
+    expect([run.status, run.err]).toEqual([5, expect.stringContaining(code)]);
+    expect(await vaultBytes()).toBe(before);
+  });
+
+  it('writes the vault before the board, and goes on with the same secrets after a failure', async () => {
+    const fault = { kind: 'disconnect', command: COMMAND.deflData, nth: 2 } as const;
+    const { board, name } = await aBoard({ faults: [fault] });
     const old = told(await flash(name, '--device', 'lamp', '--json'));
     const before = await vaultBytes();
-    const failed = await rotate('sim:esp32');
-    expect([failed.status, failed.err]).toEqual([5, expect.stringContaining('device.wrong-chip')]);
+    const failed = await rotate(name);
+    expect([failed.status, failed.err]).toEqual([5, expect.stringContaining('device.lost')]);
     const written = await vaultBytes();
     expect(written).not.toBe(before);
-    const erased = board.wear.erasedSectors;
-    const run = told(await rotate(name, '--json', '--boot-log'));
-    expect(run.secrets).toBe('pending');
+    board.replug();
+    expect(failed.err).toContain(
+      '`harden flash build/switch --device lamp` puts them on the board',
+    );
+    // Half written, it is neither the old device nor the new one.
+    const again = await rotate(name);
+    expect([again.status, again.err]).toEqual([5, expect.stringContaining('harden flash')]);
+    const run = told(await flash(name, '--device', 'lamp', '--json', '--boot-log'));
     expect(run.sha256).not.toBe(old.sha256);
     expect(digestOf(board, run.size)).toBe(run.sha256);
-    expect(board.wear.erasedSectors - erased).toBeLessThanOrEqual(5);
     expect(await vaultBytes()).toBe(written);
+  });
+
+  it('renews nothing twice until the device is confirmed, and says so', async () => {
+    const { board, name } = await aBoard();
+    told(await flash(name, '--device', 'lamp', '--json'));
+    await world.run('vault', 'confirm', 'lamp', ...withKey);
+    const erased = board.wear.erasedSectors;
+    const first = told(await rotate(name, '--json', '--boot-log'));
+    expect(digestOf(board, first.size)).toBe(first.sha256);
+    expect(board.wear.erasedSectors - erased).toBeLessThanOrEqual(5);
+    const second = await rotate(name);
+    expect([second.status, second.out]).toEqual([
+      1,
+      expect.stringContaining('nothing was renewed'),
+    ]);
     expect((await world.run('vault', 'confirm', 'lamp', ...withKey)).out).toContain('forgotten');
     const next = await rotate(name);
     expect([next.status, next.out]).toEqual([0, expect.stringContaining('new in the vault')]);
-    expect(next.out).toContain('`harden vault confirm lamp` forgets the old ones');
+    expect(next.out).toContain('`harden vault confirm lamp`');
     expect(told(await flash(name, '--device', 'lamp', '--json')).differing).toBe(0);
   });
 

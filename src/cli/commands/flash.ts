@@ -7,8 +7,9 @@ import { openVault } from '../../flows/vault.ts';
 import { backupFile } from '../backup-file.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
-import { BOOT_MS, chooseWire, numberOption } from '../flash-options.ts';
-import { makeSubjectImage, readSubject } from '../flash-subject.ts';
+import { chooseWire, numberOption } from '../flash-options.ts';
+import { makeFlashRequest } from '../flash-request.ts';
+import { makeSubjectJob, readSubject } from '../flash-subject.ts';
 import { bundleFolder, flagOption, refusePairs, textOption } from '../options.ts';
 import { vaultPath } from '../vault-options.ts';
 
@@ -19,27 +20,16 @@ export const run: RunCommand = async (invocation, context) => {
   const target = await readTarget(invocation, context);
   if ('exit' in target) return target;
   const { device, mac, made, backup } = target;
-  const keepSettings = flagOption(invocation, 'keepSettings');
   const report = await flash(
     {
-      port: context.ports.port(wire.name),
-      image: made.image,
-      flashSize: made.flashSize,
-      mac,
-      eraseRegions: keepSettings ? [] : made.eraseRegions,
-      eraseAll: flagOption(invocation, 'eraseAll'),
-      baudRate: wire.baudRate,
-      noReset: wire.noReset,
-      full: flagOption(invocation, 'full'),
+      ...makeFlashRequest(made, { wire, mac }, invocation, context),
       backup,
-      bootLog: flagOption(invocation, 'bootLog')
-        ? { baudRate: made.bootBaudRate, timeoutMs: BOOT_MS, identity: made.identity }
-        : undefined,
-      isDryRun: flagOption(invocation, 'dryRun'),
+      onBackup: async () => void (await backupFile(invocation, context, undefined)),
     },
     context.flashing,
     context,
   );
+  const keepSettings = flagOption(invocation, 'keepSettings');
   const settings = keepSettings ? 'kept' : settingsFate(device, made);
   const facts = { device, port: wire.name, digest: made.digest, report, settings } as const;
   const { findings } = made;
@@ -101,6 +91,6 @@ async function readTarget(
   if ('exit' in subject) return subject;
   const backup = await backupFile(invocation, context, subject.bundle);
   const open = await openVault(vaultPath(invocation, context), context.vault);
-  const made = makeSubjectImage(subject, open.vault, context);
+  const made = makeSubjectJob(subject, open.vault, context);
   return 'exit' in made ? made : { device, mac: subject.planned.device.mac, made, backup };
 }

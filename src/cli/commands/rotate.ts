@@ -1,22 +1,23 @@
-import { shortPurpose } from '../../core/identity/purpose.ts';
 import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { commandLine } from '../../core/kernel/program.ts';
 import { formatFindings } from '../../core/report/text.ts';
-import type { Slot } from '../../core/vault/change-vault.ts';
 import { type RotatedVault, rotateOnce } from '../../core/vault/rotate-once.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import type { DeviceJob } from '../../flows/flash/device-job.ts';
-import { flash } from '../../flows/flash/flash.ts';
+import { type FlashReport, flash } from '../../flows/flash/flash.ts';
 import { rotatedSlots } from '../../flows/fleet-slots.ts';
-import { changeVault, type OpenVault, openVault } from '../../flows/vault.ts';
+import { holdVault } from '../../flows/vault.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
-import { BOOT_MS, chooseWire } from '../flash-options.ts';
-import { type FlashSubject, makeSubjectImage, readSubject } from '../flash-subject.ts';
+import { describeRotation, isStillTheOld, nextSteps } from '../describe-rotation.ts';
+import { chooseWire, type Wire } from '../flash-options.ts';
+import { makeFlashRequest } from '../flash-request.ts';
+import { type FlashSubject, makeOldJob, makeSubjectJob, readSubject } from '../flash-subject.ts';
 import { flagOption, operand, refusePairs, textOption } from '../options.ts';
+import { prepareBroker } from '../station-broker.ts';
 import { vaultPath } from '../vault-options.ts';
 
-/** `harden rotate <device>`: new secrets in the vault first, then on the board; both stay known until confirmed. */
+/** `harden rotate <device>`: new secrets in the vault, at the broker, then on the board; both stay known until confirmed. */
 export const run: RunCommand = async (invocation, context) => {
   const device = operand(invocation, 0, 'the device');
   refusePairs(invocation, [['dryRun', 'bootLog']]);
@@ -30,101 +31,118 @@ export const run: RunCommand = async (invocation, context) => {
       hint: 'the profile has to say `per-device` for what is to be rotated',
     });
   }
-  const prepared = await rotateInVault(subject, slots, invocation, context);
-  if ('exit' in prepared) return prepared;
-  const { rotated, made } = prepared;
-  const isDryRun = flagOption(invocation, 'dryRun');
-  const report = await flash(
-    {
-      port: context.ports.port(wire.name),
-      image: made.image,
-      flashSize: made.flashSize,
-      mac: subject.planned.device.mac,
-      eraseRegions: made.eraseRegions,
-      eraseAll: false,
-      baudRate: wire.baudRate,
-      noReset: wire.noReset,
-      full: false,
-      backup: undefined,
-      bootLog: flagOption(invocation, 'bootLog')
-        ? { baudRate: made.bootBaudRate, timeoutMs: BOOT_MS, identity: made.identity }
-        : undefined,
-      isDryRun,
+  return holdVault(
+    vaultPath(invocation, context),
+    ({ vault }, save) => {
+      const rotated = rotateOnce(vault, slots);
+      return rotate({ subject, wire, vault, rotated, save }, invocation, context);
     },
-    context.flashing,
+    context.vault,
     context,
   );
-  const facts = {
-    device,
-    port: wire.name,
-    digest: made.digest,
-    report,
-    settings: settingsFate(device, made),
+};
+
+interface Rotation {
+  readonly subject: FlashSubject;
+  readonly wire: Wire;
+  /** As it is on the disk. */
+  readonly vault: Vault;
+  readonly rotated: RotatedVault;
+  readonly save: (vault: Vault) => Promise<void>;
+}
+
+async function rotate(
+  rotation: Rotation,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const { subject, rotated, wire } = rotation;
+  const made = makeSubjectJob(subject, rotated.vault, context);
+  if ('exit' in made) return made;
+  const { id: device, mac } = subject.planned.device;
+  const state = { isTouched: false };
+  const onTouch = async (): Promise<void> => {
+    await publish(rotation, invocation, context);
+    state.isTouched = true;
   };
-  const { findings } = made;
+  const request = {
+    ...makeFlashRequest(made, { wire, mac }, invocation, context),
+    mustHold: mac === undefined ? knownImages(rotation, made, context) : [],
+    onTouch,
+  };
+  try {
+    const report = await flash(request, context.flashing, context);
+    return describe({ rotated, made, report, device, port: wire.name }, invocation, context);
+  } catch (error) {
+    throw state.isTouched ? withWayOn(error, subject) : error;
+  }
+}
+
+/** A board that is half written is neither the old device nor the new one: only flashing it goes on. */
+function withWayOn(error: unknown, { bundle, planned }: FlashSubject): unknown {
+  if (!(error instanceof HardenError)) return error;
+  const { code, message } = error;
+  const way = commandLine('flash', bundle.folder, '--device', planned.device.id);
+  return new HardenError(code, message, {
+    hint: `the vault has the new secrets: ${way} puts them on the board`,
+    cause: error,
+  });
+}
+
+/** A board that no MAC tells apart must have what the device had, or what an earlier try has given it. */
+function knownImages(
+  { subject, vault, rotated }: Rotation,
+  made: DeviceJob,
+  context: CommandContext,
+): readonly DeviceJob['image'][] {
+  const old = makeOldJob(subject, rotated.vault, context);
+  const pending = makeSubjectJob(subject, vault, context);
+  const jobs = [made, ...(old ? [old] : []), ...('exit' in pending ? [] : [pending])];
+  return jobs.map(({ image }) => image);
+}
+
+/** Right before the board is changed: a secret that only a board knows would be lost. */
+async function publish(
+  { subject, rotated, save }: Rotation,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<void> {
+  if (rotated.made.length > 0) await save(rotated.vault);
+  const { devices } = subject.fleet;
+  const broker = await prepareBroker({ devices, vault: rotated.vault }, invocation, context);
+  if (!('exit' in broker)) return;
+  throw new HardenError('broker.refused', 'the broker cannot be brought in step', {
+    hint: 'harden broker sync tells why; the vault has the new secrets, the board still the old ones',
+  });
+}
+
+function describe(
+  facts: {
+    readonly rotated: RotatedVault;
+    readonly made: DeviceJob;
+    readonly report: FlashReport;
+    readonly device: string;
+    readonly port: string;
+  },
+  invocation: Invocation,
+  context: CommandContext,
+): CommandResult {
+  const { rotated, made, report, device, port } = facts;
+  const isDryRun = flagOption(invocation, 'dryRun');
+  const settings = settingsFate(device, made);
+  const flashed = { device, port, digest: made.digest, report, settings };
+  const isOld = isStillTheOld(rotated, report);
   return {
-    exit: EXIT.clean,
+    exit: isOld ? EXIT.findings : EXIT.clean,
     text: [
-      formatFindings(findings, context.palette),
-      describeRotation(slots, rotated, isDryRun),
-      describeFlash(facts),
-      ...(isDryRun ? [] : nextSteps(device)),
+      formatFindings(made.findings, context.palette),
+      describeRotation(rotated, isDryRun),
+      describeFlash(flashed),
+      ...(isDryRun ? [] : nextSteps(device, isOld)),
     ]
       .filter(Boolean)
       .join('\n'),
-    json: { secrets: rotated.kind, rotated: slots, ...flashJson(facts) },
-    findings,
+    json: { made: rotated.made, pending: rotated.pending, ...flashJson(flashed) },
+    findings: made.findings,
   };
-};
-
-interface Prepared {
-  readonly rotated: RotatedVault;
-  readonly made: DeviceJob;
-}
-
-/**
- * Makes the new image, then writes the vault, both before the board: a secret that only a board knows
- * would be lost.
- */
-async function rotateInVault(
-  subject: FlashSubject,
-  slots: readonly Slot[],
-  invocation: Invocation,
-  context: CommandContext,
-): Promise<Prepared | CommandResult> {
-  const prepare = (vault: Vault): Prepared | CommandResult => {
-    const rotated = rotateOnce(vault, slots);
-    const made = makeSubjectImage(subject, rotated.vault, context);
-    return 'exit' in made ? made : { rotated, made };
-  };
-  const file = vaultPath(invocation, context);
-  if (flagOption(invocation, 'dryRun'))
-    return prepare((await openVault(file, context.vault)).vault);
-  let prepared: Prepared | CommandResult | undefined;
-  const change = ({ vault }: OpenVault): Vault | undefined => {
-    const next = prepare(vault);
-    prepared = next;
-    return 'exit' in next || next.rotated.kind === 'pending' ? undefined : next.rotated.vault;
-  };
-  await changeVault(file, change, context.vault, context);
-  if (prepared === undefined) throw new Error('the vault was not opened');
-  return prepared;
-}
-
-function describeRotation(
-  slots: readonly Slot[],
-  { kind }: RotatedVault,
-  isDryRun: boolean,
-): string {
-  const names = [...new Set(slots.map(({ purpose }) => shortPurpose(purpose)))].join(', ');
-  if (kind === 'pending')
-    return `no newer secrets were made: those of the last rotation wait for ${names}`;
-  return isDryRun ? `would make new: ${names}` : `new in the vault: ${names}`;
-}
-
-function nextSteps(device: string): readonly string[] {
-  return [
-    `next: ${commandLine('vault', 'export', '--format', 'mosquitto')} makes the users of the broker, with the old and the new ones;`,
-    `once the device is back, ${commandLine('vault', 'confirm', device)} forgets the old ones`,
-  ];
 }

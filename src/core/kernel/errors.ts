@@ -180,6 +180,10 @@ export const FAILURES = {
     exit: EXIT.vault,
     hint: `run ${commandLine('broker', 'init', '<fleet>')} with this vault; it keeps what is in the folder`,
   },
+  'broker.refused': {
+    exit: EXIT.network,
+    hint: 'harden broker sync tells what is wrong with the users of the broker',
+  },
   'broker.no-root': {
     exit: EXIT.network,
     hint: 'take another Node, or an authority of your own: leave out --lets-encrypt',

@@ -1,21 +1,22 @@
 import { rotateValues, type Slot } from './change-vault.ts';
 import { entryOf, type Vault } from './vault.ts';
 
-/** A vault with new secrets for a device, and whether they were made just now. */
+/** A vault with new secrets for a device. */
 export interface RotatedVault {
   readonly vault: Vault;
-  /** `pending`: an earlier rotation was not confirmed; its secrets are the ones to flash. */
-  readonly kind: 'rotated' | 'pending';
+  /** What was renewed just now. */
+  readonly made: readonly Slot[];
+  /** What an earlier rotation has renewed and nobody has confirmed: still to be flashed. */
+  readonly pending: readonly Slot[];
 }
 
 /**
- * Renews the secrets of a device once: whoever starts again after a failure goes on with the
- * secrets of the first time.
+ * Renews each secret of a device once: whoever starts again after a failure goes on with the secrets
+ * of the first time.
  */
 export function rotateOnce(vault: Vault, slots: readonly Slot[]): RotatedVault {
-  const isPending = slots.some(
-    ({ owner, purpose }) => entryOf(vault, owner, purpose).previous !== undefined,
-  );
-  if (isPending) return { vault, kind: 'pending' };
-  return { vault: rotateValues(vault, slots), kind: 'rotated' };
+  const isPending = ({ owner, purpose }: Slot): boolean =>
+    entryOf(vault, owner, purpose).previous !== undefined;
+  const made = slots.filter((slot) => !isPending(slot));
+  return { vault: rotateValues(vault, made), made, pending: slots.filter(isPending) };
 }

@@ -2,6 +2,7 @@ import { type Span, totalSize } from '../../core/flash/changes.ts';
 import { type BoardFacts, refuseWrongBoard } from '../../core/flash/check-board.ts';
 import type { FlashImage } from '../../core/flash/flash-image.ts';
 import type { Clock } from '../../core/kernel/clock.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
 import {
   APPLICATION_RESET,
   isUsbJtag,
@@ -16,7 +17,7 @@ import { sleep } from '../serial/sleep.ts';
 import { type BootLogRequest, type BootReport, readBootLog } from './boot-log.ts';
 import { eraseSettings, eraseWhole, isBlank } from './erase-settings.ts';
 import { explainEnd, type Stage } from './explain-end.ts';
-import { findChanges } from './find-changes.ts';
+import { findChanges, isThere } from './find-changes.ts';
 import type { FlashRegion } from './flash-commands.ts';
 import { withFreshStarts } from './fresh-starts.ts';
 import type { OpenChip } from './open-chip.ts';
@@ -53,6 +54,8 @@ export interface FlashJob {
   /** File for the old contents of the whole flash; only its owner will be able to read it. */
   readonly backup: string | undefined;
   readonly bootLog: BootLogRequest | undefined;
+  /** Images of which one must be on the board already, to tell it from others; left out: any board will do. */
+  readonly mustHold?: readonly FlashImage[];
   /** Look at the board and tell what would be done. */
   readonly isDryRun: boolean;
   /** Called right before the backup is written; what it throws leaves file and board as they were. */
@@ -119,6 +122,7 @@ export async function flashBoard(
       const { job } = chosen;
       // Somebody may change the board while the cable lies there.
       refuseWrongBoard({ ...job, mac: job.mac ?? chosen.mac }, board);
+      await refuseStranger(chip, job, options);
       if (job.isDryRun) return describePlan(chip, job, link, options);
       await prepare(chip, job, done, bindings, options);
       const spans = await chooseSpans(chip, job, options);
@@ -137,6 +141,25 @@ export async function flashBoard(
     if (done.stage === 'untouched' && !wire.noReset) await leaveLoader(link, clock);
     await link.close();
   }
+}
+
+/**
+ * A board without a name in the fleet file is known by what is on it.
+ * @throws HardenError `device.wrong-device`
+ */
+async function refuseStranger(
+  { link }: OpenChip,
+  { mustHold = [] }: FlashJob,
+  options: FlowOptions,
+): Promise<void> {
+  if (mustHold.length === 0) return;
+  options.onProgress({ step: 'compare', message: 'whether this is the device' });
+  for (const image of mustHold) {
+    if (await isThere(link, image, { start: 0, end: image.bytes.length })) return;
+  }
+  throw new HardenError('device.wrong-device', 'this board does not have the image of the device', {
+    hint: 'enter its MAC into the fleet file if it is the one, or write it anew with harden flash',
+  });
 }
 
 /** What a fresh start must not do again, or must not forget. */

@@ -14,20 +14,21 @@ const generations = (vault: Vault): readonly number[] =>
 
 describe('rotateOnce', () => {
   test('renews the secrets of a device that has the newest ones', () => {
-    const { vault, kind } = rotateOnce(FRESH_VAULT, SLOTS);
-    expect([kind, generations(vault)]).toEqual(['rotated', [2, 2]]);
+    const { vault, made, pending } = rotateOnce(FRESH_VAULT, SLOTS);
+    expect([made, pending, generations(vault)]).toEqual([SLOTS, [], [2, 2]]);
   });
 
   test('goes on with the secrets of the first time until they are confirmed', () => {
     const first = rotateOnce(FRESH_VAULT, SLOTS).vault;
-    const second = rotateOnce(first, SLOTS);
-    expect([second.kind, second.vault]).toEqual(['pending', first]);
+    expect(rotateOnce(first, SLOTS)).toEqual({ vault: first, made: [], pending: SLOTS });
     const third = rotateOnce(confirmValues(first, SLOTS), SLOTS);
-    expect([third.kind, generations(third.vault)]).toEqual(['rotated', [3, 3]]);
+    expect([third.made, generations(third.vault)]).toEqual([SLOTS, [3, 3]]);
   });
 
-  test('waits for a single secret that was rotated by hand', () => {
+  test('renews the others beside one that was rotated by hand', () => {
     const byHand = rotateValues(FRESH_VAULT, SLOTS.slice(0, 1));
-    expect(rotateOnce(byHand, SLOTS)).toEqual({ vault: byHand, kind: 'pending' });
+    const { vault, made, pending } = rotateOnce(byHand, SLOTS);
+    expect([made, pending]).toEqual([SLOTS.slice(1), SLOTS.slice(0, 1)]);
+    expect(generations(vault)).toEqual([2, 2]);
   });
 });
