@@ -13,16 +13,28 @@ function chunkName({ facadeModuleId }) {
   return isStub ? 'assets/stub-[name]-[hash].js' : 'assets/[name]-[hash].js';
 }
 
-/** esptool-js has a write loop of its own, which packs; ours does not call it. */
-const WITHOUT_PACKER = {
-  name: 'without-packer',
+/**
+ * What libraries bring for work that the page does otherwise: esptool-js packs in a write loop of its
+ * own, age stretches passphrases in the thread that draws.
+ */
+const UNUSED = [
+  { source: 'pako', importer: '/esptool-js/', names: ['deflate', 'Inflate'] },
+  { source: '@noble/hashes/scrypt.js', importer: '/age-encryption/', names: ['scrypt'] },
+];
+
+const WITHOUT_UNUSED = {
+  name: 'without-unused',
   enforce: 'pre',
-  resolveId: (source, importer) =>
-    source === 'pako' && importer?.includes('/esptool-js/') ? '\0no-packer' : undefined,
-  load: (id) =>
-    id === '\0no-packer'
-      ? "const no = () => { throw new Error('not in this page'); }; export { no as deflate, no as Inflate };"
-      : undefined,
+  resolveId(source, importer = '') {
+    const found = UNUSED.find((row) => row.source === source && importer.includes(row.importer));
+    return found && `\0unused:${found.names.join()}`;
+  },
+  load(id) {
+    const [, names] = /^\0unused:(.+)$/.exec(id) ?? [];
+    if (names === undefined) return undefined;
+    const exported = names.split(',').map((name) => `no as ${name}`);
+    return `const no = () => { throw new Error('not in this page'); }; export { ${exported.join()} };`;
+  },
 };
 
 /** The content security policy, which `harden web` sends too. */
@@ -45,7 +57,7 @@ export async function buildWeb(dist) {
     base: './',
     logLevel: 'warn',
     plugins: [
-      WITHOUT_PACKER,
+      WITHOUT_UNUSED,
       {
         name: 'content-security-policy',
         transformIndexHtml: (html) => html.replace('%CSP%', policy),
