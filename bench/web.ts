@@ -15,7 +15,7 @@ export async function benchWeb(): Promise<Row[]> {
   const node = await timeNode(image);
   const page = await timePage(image.bytes);
   return [
-    { what: 'write 512 KB from Node, simulated board at 921600 baud', measured: node, unit: 's' },
+    { what: 'write 512 KB from Node, simulated board, 921600 baud', measured: node, unit: 's' },
     { what: 'the same from the page, in Chromium', measured: page, unit: 's', target: node * 1.1 },
   ];
 }
