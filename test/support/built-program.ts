@@ -23,7 +23,10 @@ export function builtProgram(): Promise<string> {
 }
 
 async function buildWhenStale(): Promise<string> {
-  const sources = [path.join(REPOSITORY, 'src'), path.join(REPOSITORY, 'scripts', 'build.js')];
+  const scripts = ['build.js', 'build-web.js'].map((name) =>
+    path.join(REPOSITORY, 'scripts', name),
+  );
+  const sources = [path.join(REPOSITORY, 'src'), ...scripts];
   const newest = Math.max(...(await Promise.all(sources.map(newestChange))));
   const program = await stat(PROGRAM).catch(() => undefined);
   if (program === undefined || program.mtimeMs < newest) {
