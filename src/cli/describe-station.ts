@@ -1,7 +1,7 @@
 import { escapeText } from '../core/report/escape.ts';
 import { formatNumber } from '../core/report/model.ts';
 import type { StationEvent } from '../core/station/station-event.ts';
-import { devicesLeft, type StationState } from '../core/station/station-state.ts';
+import type { StationState } from '../core/station/station-state.ts';
 
 /** One line for each board that is done; `undefined` for what is of the moment only. */
 export function describeEvent(event: StationEvent): string | undefined {
@@ -24,7 +24,7 @@ export function describeEvent(event: StationEvent): string | undefined {
     }
     case 'notice':
       return escapeText(event.message);
-    case 'started':
+    case 'counted':
     case 'plugged':
     case 'step':
     case 'assigned':
@@ -39,8 +39,7 @@ function seconds(ms: number): string {
 
 /** The last word of a station. */
 export function describeStation(state: StationState): string {
-  const { good, verified, failed } = state;
-  const left = devicesLeft(state);
+  const { good, verified, failed, left } = state;
   if (state.ports.size === 0) return `no board was plugged in, ${describeLeft(left)}`;
   return [
     `${good} good`,

@@ -7,7 +7,7 @@ export const PORT_OPTION: OptionSpec = {
 };
 export const BAUD_OPTION: OptionSpec = {
   flags: '--baud <rate>',
-  summary: 'speed on the wire (default: 921600, or what the adapter manages)',
+  summary: 'speed on the wire (default: 921600, or slower where that does not work)',
 };
 export const NO_RESET_OPTION: OptionSpec = {
   flags: '--no-reset',

@@ -6,7 +6,8 @@ import { textOption } from './options.ts';
 export const BOOT_MS = 5000;
 
 const DEFAULT_BAUD_RATE = 921_600;
-const LOWEST_BAUD_RATE = 300;
+/** Below it, a packet of 4 KB takes longer than anybody waits for one. */
+const LOWEST_BAUD_RATE = 19_200;
 const HIGHEST_BAUD_RATE = 6_000_000;
 
 /** How the board is talked to. */

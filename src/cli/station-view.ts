@@ -2,7 +2,6 @@ import { escapeText } from '../core/report/escape.ts';
 import type { Palette } from '../core/report/palette.ts';
 import {
   boardsAnHour,
-  devicesLeft,
   type PortState,
   type StationState,
   timeLeft,
@@ -55,7 +54,7 @@ function drawTotals(state: StationState): string {
     `${good} good`,
     ...(verified > 0 ? [`${verified} verified`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
-    `${devicesLeft(state)} to go`,
+    `${state.left} to go`,
     ...(rate === undefined ? [] : [`${Math.round(rate)} an hour`]),
     ...(left === undefined ? [] : [`${formatTime(left)} left`]),
   ].join(', ');

@@ -90,6 +90,9 @@ export function wireTerminal(quiet: boolean): Terminal {
     abort.abort();
   };
   for (const name of STOP_SIGNALS) process.on(name, onSignal);
+  // Whoever read has seen enough: what goes on for ever ends.
+  const onPipe = (): void => abort.abort();
+  process.stdout.on('error', onPipe);
   const { stderr } = process;
   const block =
     stderr.isTTY && !quiet
@@ -107,6 +110,7 @@ export function wireTerminal(quiet: boolean): Terminal {
     clear: block.clear,
     close: () => {
       for (const name of STOP_SIGNALS) process.off(name, onSignal);
+      process.stdout.off('error', onPipe);
     },
   };
 }
@@ -168,8 +172,7 @@ export function makeContext(
     ports: PORTS,
     flashing: FLASHING,
     makeSha256: makeNativeSha256,
-    labelFonts: async () =>
-      (await import('../bindings/node/labels/fonts.ts')).readLabelFonts(),
+    labelFonts: async () => (await import('../bindings/node/labels/fonts.ts')).readLabelFonts(),
     commands,
     root: ROOT,
     cwd,
@@ -249,11 +252,11 @@ const PRIVATE_FILES = lazy<PrivateFiles>(async () =>
   (await import('../bindings/node/vault/private-files.ts')).makePrivateFiles(),
 );
 
+const BROKER_TOOLS = {
   clock: CLOCK,
   probes: lazy<BrokerProbes>(async () =>
     (await import('../bindings/node/broker/probes.ts')).makeBrokerProbes(),
   ),
-const BROKER_TOOLS = {
   certificates: lazy<CertificateMaker>(async () =>
     (await import('../bindings/node/broker/certificate-maker.ts')).makeCertificateMaker(),
   ),

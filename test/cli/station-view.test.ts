@@ -6,7 +6,7 @@ import type { StationEvent } from '../../src/core/station/station-event.ts';
 import { IDLE_STATION, nextStation } from '../../src/core/station/station-state.ts';
 
 const EVENTS: readonly StationEvent[] = [
-  { kind: 'started', atMs: 0, wanted: 12 },
+  { kind: 'counted', atMs: 0, left: 11 },
   { kind: 'plugged', port: '/dev/ttyUSB0', atMs: 0 },
   { kind: 'plugged', port: '/dev/ttyUSB10', atMs: 0 },
   { kind: 'plugged', port: '/dev/ttyUSB2', atMs: 0 },
@@ -20,7 +20,7 @@ const EVENTS: readonly StationEvent[] = [
   },
   {
     ...{ kind: 'done', port: '/dev/ttyUSB10', atMs: 3, outcome: 'good', device: 'lamp-002' },
-    ...{ mac: '24:6f:28:00:00:02', digest: 'd', written: 904304, tookMs: 9310, isNew: true },
+    ...{ mac: '24:6f:28:00:00:02', digest: 'd', written: 904304, tookMs: 9310 },
   },
   {
     ...{ kind: 'failed', port: '/dev/ttyUSB2', atMs: 4, device: undefined, mac: undefined },

@@ -3,7 +3,7 @@ import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { formatJsonLine } from '../../core/report/escape.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
-import { devicesLeft, IDLE_STATION, nextStation } from '../../core/station/station-state.ts';
+import { IDLE_STATION, nextStation } from '../../core/station/station-state.ts';
 import type { StationMode } from '../../flows/provision/choose-device.ts';
 import { provision } from '../../flows/provision/provision.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
@@ -53,11 +53,11 @@ export const run: RunCommand = async (invocation, context) => {
       { ...context.flashing, ports: context.ports, ledger },
       context,
     );
-    const { good, verified, failed } = state;
+    const { good, verified, failed, left } = state;
     return {
       exit: failed > 0 ? EXIT.device : context.signal.aborted ? EXIT.interrupted : EXIT.clean,
       text: describeStation(state),
-      json: { good, verified, failed, left: devicesLeft(state) },
+      json: { good, verified, failed, left },
       isLine: true,
       findings,
     };

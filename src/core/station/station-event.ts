@@ -6,8 +6,8 @@ interface PortEvent {
 
 /** What happens at a provisioning station, one board and one step at a time. */
 export type StationEvent =
-  /** The first of all; `wanted` devices of the fleet have no good board yet. */
-  | { readonly kind: 'started'; readonly atMs: number; readonly wanted: number }
+  /** The first of all, and whenever it changes: devices of the fleet without a good board, at all stations. */
+  | { readonly kind: 'counted'; readonly atMs: number; readonly left: number }
   | (PortEvent & { readonly kind: 'plugged' })
   | (PortEvent & {
       readonly kind: 'step';
@@ -29,8 +29,6 @@ export type StationEvent =
       readonly outcome: 'good' | 'verified';
       readonly device: string;
       readonly mac: string;
-      /** The device was not good before: one less to go. */
-      readonly isNew: boolean;
       /** SHA-256 of the image. */
       readonly digest: string;
       /** Bytes of flash that were written. */

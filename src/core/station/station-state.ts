@@ -17,10 +17,8 @@ export interface StationState {
   readonly good: number;
   readonly verified: number;
   readonly failed: number;
-  /** Devices of the fleet without a good board, when the station started. */
-  readonly wanted: number;
-  /** Those of them that have one now. */
-  readonly completed: number;
+  /** Devices of the fleet without a good board, as the ledger has it. */
+  readonly left: number;
   /** When boards ended well, milliseconds; the last of them, for the rate. */
   readonly endsMs: readonly number[];
   /** The last notice. */
@@ -33,21 +31,20 @@ const MOST_ENDS = 50;
 /** A station before its first event. */
 export const IDLE_STATION: StationState = {
   ports: new Map(),
-  ...{ good: 0, verified: 0, failed: 0, completed: 0, wanted: 0 },
+  ...{ good: 0, verified: 0, failed: 0, left: 0 },
   ...{ endsMs: [], notice: undefined },
 };
 
 /** What a station is after one more event. */
 export function nextStation(state: StationState, event: StationEvent): StationState {
-  if (event.kind === 'started') return { ...state, wanted: event.wanted };
+  if (event.kind === 'counted') return { ...state, left: event.left };
   if (event.kind === 'notice') return { ...state, notice: event.message };
   const before = state.ports.get(event.port) ?? waiting(event.port, event.atMs);
   const ports = new Map(state.ports).set(event.port, nextPort(before, event));
   switch (event.kind) {
     case 'done': {
       const endsMs = [...state.endsMs, event.atMs].slice(-MOST_ENDS);
-      const completed = state.completed + (event.isNew ? 1 : 0);
-      return { ...state, ports, endsMs, completed, [event.outcome]: state[event.outcome] + 1 };
+      return { ...state, ports, endsMs, [event.outcome]: state[event.outcome] + 1 };
     }
     case 'failed':
       return { ...state, ports, failed: state.failed + 1 };
@@ -59,7 +56,7 @@ export function nextStation(state: StationState, event: StationEvent): StationSt
   }
 }
 
-type OfPort = Exclude<StationEvent, { kind: 'started' | 'notice' }>;
+type OfPort = Exclude<StationEvent, { kind: 'counted' | 'notice' }>;
 
 function nextPort(before: PortState, event: OfPort): PortState {
   const { port, atMs } = event;
@@ -101,10 +98,5 @@ export function boardsAnHour({ endsMs }: StationState): number | undefined {
 /** How long the rest of the fleet will take at this rate, milliseconds. */
 export function timeLeft(state: StationState): number | undefined {
   const rate = boardsAnHour(state);
-  return rate === undefined ? undefined : (devicesLeft(state) * 3_600_000) / rate;
-}
-
-/** Devices of the fleet without a good board. */
-export function devicesLeft({ wanted, completed }: StationState): number {
-  return Math.max(0, wanted - completed);
+  return rate === undefined ? undefined : (state.left * 3_600_000) / rate;
 }

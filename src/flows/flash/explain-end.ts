@@ -7,7 +7,7 @@ export type Stage = 'untouched' | 'changing' | 'verified';
  * Adds what a failure means for the board. The general hint for interruptions promises that nothing is
  * half written, and here something may be.
  */
-export function explainEnd(error: unknown, stage: Stage): unknown {
+export function explainEnd(error: unknown, stage: Stage, hasBackup: boolean): unknown {
   if (!(error instanceof HardenError)) return error;
   const { code, message, hint } = error;
   switch (stage) {
@@ -16,7 +16,7 @@ export function explainEnd(error: unknown, stage: Stage): unknown {
     case 'changing':
       if (code === 'interrupted') {
         return new HardenError(code, 'interrupted while the board was written', {
-          hint: 'the board will not start like this: run the same command again, it goes on where it was',
+          hint: `the board will not start like this: run the same command again${hasBackup ? ', without --backup' : ''}, it goes on where it was`,
           cause: error,
         });
       }

@@ -127,6 +127,7 @@ export async function flashBoard(
       await prepare(chip, job, done, bindings, options);
       const spans = await chooseSpans(chip, job, options);
       const write = await writeImage(chip, job.image, spans, bindings.deflate, options);
+      await refuseWrappedFlash(chip, job);
       // Listening to the firmware changes the speed.
       const described = describeBoard(chip, job, spans);
       done.stage = 'verified';
@@ -135,7 +136,7 @@ export async function flashBoard(
       return { ...described, write, erased, backup, boot };
     });
   } catch (error) {
-    throw explainEnd(error, done.stage);
+    throw explainEnd(error, done.stage, done.backup !== undefined);
   } finally {
     // A board that was only looked at goes on with what it did.
     if (done.stage === 'untouched' && !wire.noReset) await leaveLoader(link, clock);
@@ -160,6 +161,24 @@ async function refuseStranger(
   throw new HardenError('device.wrong-device', 'this board does not have the image of the device', {
     hint: 'enter its MAC into the fleet file if it is the one, or write it anew with harden flash',
   });
+}
+
+/**
+ * In a flash chip that is smaller than it says, the image lies over what was erased before.
+ * @throws HardenError `device.verify-failed`
+ */
+async function refuseWrappedFlash(
+  { link }: OpenChip,
+  { eraseRegions, eraseAll: isAllErased }: FlashJob,
+): Promise<void> {
+  if (isAllErased) return;
+  for (const region of eraseRegions) {
+    if (await isBlank(link, region)) continue;
+    throw new HardenError(
+      'device.verify-failed',
+      'the settings area is not blank any more: the flash is smaller than it says',
+    );
+  }
 }
 
 /** What a fresh start must not do again, or must not forget. */

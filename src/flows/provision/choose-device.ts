@@ -20,8 +20,6 @@ export interface ChosenDevice {
   /** `undefined` when only looking. */
   readonly ticket: Ticket | undefined;
   readonly isKnown: boolean;
-  /** It was good already. */
-  readonly wasGood: boolean;
 }
 
 export interface ChooseRequest {
@@ -45,48 +43,42 @@ export async function chooseDevice(
   ledger: Ledger,
 ): Promise<ChosenDevice> {
   const mac = requireMac(board);
-  if (request.mode === 'verify') return findKnown(mac, request, ledger);
-  const candidates = request.mode === 'known' ? [] : candidatesFor(board, mac, request.targets);
+  const row = (await ledger.devices()).find((device) => device.mac === mac);
+  // What is refused must leave no claim behind.
+  const known = row && targetOf(row, request);
+  if (row && request.refuseKnown) throw knownBoard(row);
+  if (request.mode === 'verify' || request.mode === 'known') {
+    if (known === undefined) throw unknownBoard(mac);
+    if (request.mode === 'verify') return { target: known, ticket: undefined, isKnown: true };
+  }
+  const candidates = known ? [] : candidatesFor(board, mac, request.targets);
   const { station, port, leaseMs } = request;
   const result = await ledger.reserve({ mac, station, port, leaseMs, candidates });
   switch (result.kind) {
     case 'new':
-      return { target: targetOf(result.ticket, request), ticket: result.ticket, ...FRESH };
-    case 'known':
-      if (request.refuseKnown) throw knownBoard(result.before);
-      return {
-        target: targetOf(result.ticket, request),
-        ticket: result.ticket,
-        isKnown: true,
-        wasGood: result.before.state === 'good',
-      };
+    case 'known': {
+      const { ticket, kind } = result;
+      return { target: targetOf(ticket, request), ticket, isKnown: kind === 'known' };
+    }
     case 'held':
       throw new HardenError(
         'station.busy-board',
         `station ${result.by.station} is at work on ${mac} as ${result.by.device}`,
       );
     case 'none':
-      throw request.mode === 'known' ? unknownBoard(mac) : noneLeft(board, candidates.length);
+      throw noneLeft(board, candidates.length);
   }
 }
 
-const FRESH = { isKnown: false, wasGood: false } as const;
+/** What fuses hold that nobody has burnt. */
+const BLANK_MACS = ['00:00:00:00:00:00', 'ff:ff:ff:ff:ff:ff'];
 
 /** @throws HardenError `station.unknown-board` */
 function requireMac({ mac, title }: BoardFacts): string {
-  if (mac !== undefined) return mac;
-  throw new HardenError('station.unknown-board', `this ${title} does not tell its MAC`);
-}
-
-async function findKnown(
-  mac: string,
-  request: ChooseRequest,
-  ledger: Ledger,
-): Promise<ChosenDevice> {
-  const row = (await ledger.devices()).find((device) => device.mac === mac);
-  if (row === undefined) throw unknownBoard(mac);
-  const target = targetOf(row, request);
-  return { target, ticket: undefined, isKnown: true, wasGood: row.state === 'good' };
+  if (mac !== undefined && !BLANK_MACS.includes(mac)) return mac;
+  throw new HardenError('station.unknown-board', `this ${title} does not tell a MAC of its own`, {
+    hint: 'a board without a MAC cannot be told from others: flash it by hand',
+  });
 }
 
 /** Devices the board may become; one that is meant for this very board comes first. */
@@ -117,6 +109,9 @@ function targetOf(
   throw new HardenError(
     'station.unknown-board',
     `this board is ${device}, which is not in the fleet any more`,
+    {
+      hint: `put it back into the fleet file, or give its identity back: harden ledger release ${device}`,
+    },
   );
 }
 

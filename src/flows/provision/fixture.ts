@@ -13,19 +13,25 @@ const LOOK_MS = 1500;
 /**
  * Waits until another board answers on an adapter that stays: one held by clips or pins.
  * @param last - MAC of the board that was served last, which may still be there
+ * @param goesOn - false ends the waiting
+ * @returns MAC of the board that is there now; `undefined` when the waiting was ended
  * @throws HardenError `interrupted`
  */
 export async function untilNextBoard(
   wire: FlashWire,
   last: string | undefined,
   bindings: FlashBindings,
-  { signal }: Pick<FlowOptions, 'signal'>,
-): Promise<void> {
-  for (;;) {
+  { signal, goesOn }: Pick<FlowOptions, 'signal'> & { readonly goesOn: () => boolean },
+): Promise<string | undefined> {
+  let served = last;
+  while (goesOn()) {
     const mac = await peek(wire, bindings, signal);
-    if (mac !== undefined && mac !== last) return;
+    if (mac !== undefined && mac !== served) return mac;
+    // It was taken out: should it come back, it may have another try.
+    if (mac === undefined) served = undefined;
     await sleep(bindings.clock, LOOK_MS, signal);
   }
+  return undefined;
 }
 
 /** MAC of the board that answers now; `undefined` when none does. */

@@ -1,10 +1,6 @@
+import { HardenError } from '../../core/kernel/errors.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
-import {
-  devicesLeft,
-  IDLE_STATION,
-  nextStation,
-  type StationState,
-} from '../../core/station/station-state.ts';
+import { IDLE_STATION, nextStation, type StationState } from '../../core/station/station-state.ts';
 import type { FlowOptions, SerialPorts } from '../bindings.ts';
 import { sleep } from '../serial/sleep.ts';
 import { findBoards } from './boards.ts';
@@ -35,6 +31,9 @@ export interface StationBindings extends BoardBindings {
 /** Ports are looked at this often. */
 const LOOK_MS = 500;
 
+/** How often the ledger is asked how much is left; other stations write into it, too. */
+const COUNT_MS = 3000;
+
 /** Boards draw the most current when they start: not all at once from one hub. */
 const START_GAP_MS = 100;
 
@@ -52,18 +51,7 @@ export async function provision(
   bindings: StationBindings,
   options: FlowOptions,
 ): Promise<StationState> {
-  const station = new Station(request, bindings, options.signal);
-  return station.run(await countWanted(request, bindings));
-}
-
-/** Devices of the fleet that have no good board yet. */
-async function countWanted(
-  { targets }: StationRequest,
-  { ledger }: StationBindings,
-): Promise<number> {
-  const rows = await ledger.devices();
-  const good = new Set(rows.flatMap(({ device, state }) => (state === 'good' ? [device] : [])));
-  return targets.filter(({ device }) => !good.has(device)).length;
+  return new Station(request, bindings, options.signal).run();
 }
 
 /** Holds what runs at the same time: one board a port. */
@@ -75,6 +63,10 @@ class Station {
   /** Ports whose board had its turn and is still there. */
   readonly #served = new Set<string>();
   readonly #startedMs: number;
+  /** Devices without a good board, at the last count. */
+  #left: number | undefined;
+  #nextCountMs = 0;
+  #trouble: string | undefined;
   #state = IDLE_STATION;
   /** What went wrong without being foreseen; boards that fail are events. */
   #bug: Error | undefined;
@@ -86,17 +78,34 @@ class Station {
     this.#startedMs = bindings.clock.now();
   }
 
-  async run(wanted: number): Promise<StationState> {
-    this.#emit({ kind: 'started', atMs: this.#startedMs, wanted });
+  async run(): Promise<StationState> {
+    // A ledger that cannot be read is an error before the first board, and a notice after it.
+    await this.#count();
     while (!this.#isStopped()) {
-      await this.#look();
+      await this.#lookPatiently();
       if (this.#isComplete() || this.#bug !== undefined) break;
       await this.#wait(LOOK_MS);
     }
     // Nobody is left alone with a board that is half written.
     await Promise.all(this.#atWork.values());
     if (this.#bug !== undefined) throw this.#bug;
+    await this.#count();
     return this.#state;
+  }
+
+  /** What goes wrong between boards may pass, such as a file that an editor is just writing. */
+  async #lookPatiently(): Promise<void> {
+    try {
+      await this.#look();
+      this.#trouble = undefined;
+    } catch (error) {
+      if (!(error instanceof HardenError)) {
+        this.#bug ??= error instanceof Error ? error : new Error(String(error));
+      } else if (error.message !== this.#trouble) {
+        this.#trouble = error.message;
+        this.#notice(`${error.message} [${error.code}]`);
+      }
+    }
   }
 
   async #look(): Promise<void> {
@@ -107,6 +116,7 @@ class Station {
       this.#served.delete(port);
       this.#emit({ kind: 'unplugged', port, atMs: this.#bindings.clock.now() });
     }
+    if (this.#bindings.clock.now() >= this.#nextCountMs) await this.#count();
     for (const port of present) {
       if (this.#atWork.has(port) || this.#served.has(port)) continue;
       if (this.#isStopped() || this.#isFull()) return;
@@ -114,9 +124,22 @@ class Station {
       await this.#wait(START_GAP_MS);
     }
     const message = await this.#request.onIdle();
-    if (message !== undefined) {
-      this.#emit({ kind: 'notice', message, atMs: this.#bindings.clock.now() });
-    }
+    if (message !== undefined) this.#notice(message);
+  }
+
+  /** Other stations complete the fleet, too. */
+  async #count(): Promise<void> {
+    const rows = await this.#bindings.ledger.devices();
+    const good = new Set(rows.flatMap(({ device, state }) => (state === 'good' ? [device] : [])));
+    const left = this.#request.targets.filter(({ device }) => !good.has(device)).length;
+    const now = this.#bindings.clock.now();
+    this.#nextCountMs = now + COUNT_MS;
+    if (left !== this.#left) this.#emit({ kind: 'counted', atMs: now, left });
+    this.#left = left;
+  }
+
+  #notice(message: string): void {
+    this.#emit({ kind: 'notice', message, atMs: this.#bindings.clock.now() });
   }
 
   #start(port: string): void {
@@ -132,38 +155,36 @@ class Station {
     }
     this.#atWork.delete(port);
     this.#served.add(port);
+    this.#nextCountMs = 0;
   }
 
   /** One board after the other on an adapter that stays. */
   async #serveFixture(port: string): Promise<void> {
     let last: string | undefined;
     const wire = this.#wire(port);
-    while (!this.#isStopped() && !this.#isFull()) {
+    const goesOn = (): boolean => !this.#isStopped() && !this.#isFull();
+    while (goesOn()) {
       try {
-        await untilNextBoard(wire, last, this.#bindings, { signal: this.#signal });
+        const wait = { signal: this.#signal, goesOn };
+        last = await untilNextBoard(wire, last, this.#bindings, wait);
       } catch (error) {
         if (this.#isStopped()) return;
         throw error;
       }
-      last = await this.#serve(port);
+      if (last !== undefined) await this.#serve(port);
+      this.#nextCountMs = 0;
     }
   }
 
-  /** @returns MAC of the board */
-  async #serve(port: string): Promise<string | undefined> {
+  async #serve(port: string): Promise<void> {
     this.#emit({ kind: 'plugged', port, atMs: this.#bindings.clock.now() });
-    let mac: string | undefined;
     const request: BoardRequest = {
       ...this.#request,
       ...{ port, wire: this.#wire(port), leaseMs: LEASE_MS },
     };
     // A board that is being written is written to its end.
     const { signal } = new AbortController();
-    await serveBoard(request, this.#bindings, { signal }, (event) => {
-      if ('mac' in event) mac = event.mac;
-      this.#emit(event);
-    });
-    return mac;
+    await serveBoard(request, this.#bindings, { signal }, (event) => this.#emit(event));
   }
 
   #wire(port: string): BoardRequest['wire'] {
@@ -188,7 +209,7 @@ class Station {
 
   /** Every device has its board. */
   #isFull(): boolean {
-    return this.#request.mode === 'series' && devicesLeft(this.#state) === 0;
+    return this.#request.mode === 'series' && this.#left === 0;
   }
 
   async #wait(ms: number): Promise<void> {

@@ -113,7 +113,6 @@ async function settle(
   readonly mac: string;
   readonly digest: string;
   readonly written: number;
-  readonly isNew: boolean;
 }> {
   if (chosen === undefined || job === undefined) throw new Error('a board without a device');
   const { device, profile } = chosen.target;
@@ -126,12 +125,11 @@ async function settle(
         { hint: 'provision it again without --verify' },
       );
     }
-    return { outcome: 'verified', device, mac, digest, written: 0, isNew: false };
+    return { outcome: 'verified', device, mac, digest, written: 0 };
   }
   await onReady({ device, mac, profile, digest });
   if (chosen.ticket) await ledger.finish(chosen.ticket, digest);
-  const written = report.write?.written ?? 0;
-  return { outcome: 'good', device, mac, digest, written, isNew: !chosen.wasGood };
+  return { outcome: 'good', device, mac, digest, written: report.write?.written ?? 0 };
 }
 
 /** A failure of the ledger itself is told like any other; nothing was called good then. */

@@ -95,11 +95,10 @@ export async function openLink(
     },
     async setBaudRate(rate) {
       if (rate === baudRate || port.hasFixedSpeed === true) return;
-      if (port.setBaudRate) {
-        await port.setBaudRate(rate);
-      } else {
-        await pipe.close();
-        await pipe.open(rate);
+      try {
+        await changeSpeed(port, pipe, rate);
+      } catch (cause) {
+        throw deviceLost(cause);
       }
       baudRate = rate;
     },
@@ -118,6 +117,16 @@ export async function openLink(
       }
     },
   };
+}
+
+/** In place where the port can; else it is closed and opened again. */
+async function changeSpeed(port: SerialPort, pipe: PortPipe, rate: number): Promise<void> {
+  if (port.setBaudRate) {
+    await port.setBaudRate(rate);
+    return;
+  }
+  await pipe.close();
+  await pipe.open(rate);
 }
 
 function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {

@@ -66,21 +66,25 @@ export class PortPipe {
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    await this.#closePort();
+  }
+
+  /** @throws HardenError `device.timeout` */
+  #patiently(work: Promise<void>): Promise<void> {
     const { clock } = this.#wait;
-    await within(this.#closePort(), { clock, ms: CLOSE_MS, what: 'the port does not close' });
+    return within(work, { clock, ms: CLOSE_MS, what: 'the port does not close' });
   }
 
   async #closePort(): Promise<void> {
     const { reader, writer } = this.#release();
     try {
-      await reader?.cancel();
+      await this.#patiently(Promise.all([reader?.cancel(), this.#reading]).then(() => undefined));
     } catch {
       // The device is gone, and its stream with it.
     }
-    await this.#reading;
     reader?.releaseLock();
     writer?.releaseLock();
-    await this.#port.close();
+    await this.#patiently(this.#port.close());
   }
 
   #release(): { readonly reader: ByteReader | undefined; readonly writer: ByteWriter | undefined } {

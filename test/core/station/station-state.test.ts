@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { StationEvent } from '../../../src/core/station/station-event.ts';
 import {
   boardsAnHour,
-  devicesLeft,
   IDLE_STATION,
   nextStation,
   type StationState,
@@ -13,10 +12,10 @@ const PORT = '/dev/ttyUSB0';
 
 const done = (
   atMs: number,
-  changes: { readonly isNew?: boolean; readonly outcome?: 'good' | 'verified' } = {},
+  changes: { readonly outcome?: 'good' | 'verified' } = {},
 ): StationEvent => ({
   ...{ kind: 'done', port: PORT, atMs, device: 'lamp', mac: 'm', digest: 'd' },
-  ...{ written: 1, tookMs: 1, isNew: true, outcome: 'good' },
+  ...{ written: 1, tookMs: 1, outcome: 'good' },
   ...changes,
 });
 const failed = (atMs: number): StationEvent => ({
@@ -24,11 +23,8 @@ const failed = (atMs: number): StationEvent => ({
   ...{ code: 'device.lost', message: 'gone', hint: 'try again' },
 });
 
-function stateAfter(wanted: number, ...events: readonly StationEvent[]): StationState {
-  return [{ kind: 'started', atMs: 0, wanted } as const, ...events].reduce(
-    nextStation,
-    IDLE_STATION,
-  );
+function stateAfter(left: number, ...events: readonly StationEvent[]): StationState {
+  return [{ kind: 'counted', atMs: 0, left } as const, ...events].reduce(nextStation, IDLE_STATION);
 }
 
 describe('a port', () => {
@@ -59,16 +55,11 @@ describe('a port', () => {
 });
 
 describe('the totals', () => {
-  test('count boards, and devices that were not good before', () => {
-    const state = stateAfter(
-      3,
-      done(1),
-      done(2, { isNew: false }),
-      failed(3),
-      done(4, { outcome: 'verified', isNew: false }),
-    );
-    expect(state).toMatchObject({ good: 2, verified: 1, failed: 1, completed: 1 });
-    expect(devicesLeft(state)).toBe(2);
+  test('count boards, and what is left as it was counted last', () => {
+    const events = [done(1), done(2), failed(3), done(4, { outcome: 'verified' })];
+    const counted = { kind: 'counted', atMs: 5, left: 2 } as const;
+    const state = stateAfter(3, ...events, counted);
+    expect(state).toMatchObject({ good: 2, verified: 1, failed: 1, left: 2 });
   });
 
   test('keep the last notice', () => {
@@ -81,7 +72,7 @@ describe('the totals', () => {
     ['two boards in a minute', [0, 60_000], 60, 8 * 60_000],
     ['many boards, each ten seconds', Array.from({ length: 8 }, (_, n) => n * 10_000), 360, 20_000],
   ])('tell how fast it goes: %s', (_what, ends, rate, left) => {
-    const state = stateAfter(10, ...ends.map((atMs) => done(atMs)));
+    const state = stateAfter(10 - ends.length, ...ends.map((atMs) => done(atMs)));
     expect(boardsAnHour(state)).toBe(rate);
     expect(timeLeft(state)).toBe(left);
   });

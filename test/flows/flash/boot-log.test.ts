@@ -26,7 +26,8 @@ async function boot(
 describe('the boot log', () => {
   test('tells that a board is who it should be, as soon as it says so', async () => {
     const seen = await boot(`\r\nreference 1.0.0\r\nidentity ${MINE}\r\n`);
-    expect(seen.boot).toEqual({ lines: ['reference 1.0.0', `identity ${MINE}`], identity: MINE });
+    const lines = ['reference 1.0.0', `identity ${MINE}`];
+    expect(seen.boot).toEqual({ lines, identity: MINE, isProved: true });
     expect(seen.elapsedMs).toBeLessThan(2000);
   });
 
@@ -73,9 +74,9 @@ describe('the boot log', () => {
 
   test('of a firmware that does not tell who it is, is no failure', async () => {
     const seen = await boot('\r\nESPurna 1.15\r\n', { identity: undefined, timeoutMs: 1000 });
-    expect(seen.boot).toEqual({ lines: ['ESPurna 1.15'], identity: undefined });
+    expect(seen.boot).toEqual({ lines: ['ESPurna 1.15'], identity: undefined, isProved: false });
     const silent = await boot('', { identity: undefined, timeoutMs: 1000 });
-    expect(silent.boot).toEqual({ lines: [], identity: undefined });
+    expect(silent.boot).toEqual({ lines: [], identity: undefined, isProved: false });
   });
 
   test('has no line that cannot be printed', async () => {

@@ -265,3 +265,121 @@ describe('an end before the end', () => {
     expect(report.write?.written).toBeLessThan(image.bytes.length);
   });
 });
+
+describe('what is said of a board in the end', () => {
+  const image = imageFor('esp8266', 50_000);
+
+  test.each([
+    ['while it is written', 'write', /the board may not start as it is now$/],
+    ['after all of it was compared', 'start', /all of the image is on the board$/],
+  ])('when its cable is pulled out %s', async (_what, step, message) => {
+    const world = makeFlashWorld({ chip: 'esp8266' });
+    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined };
+    const watch = (seen: Progress): void => {
+      if (seen.step === step) world.board.unplug();
+    };
+    await expect(world.flash({ image, bootLog }, { watch })).rejects.toMatchObject({
+      code: 'device.lost',
+      message,
+    });
+  });
+
+  test('when somebody interrupts the boot log', async () => {
+    const world = makeFlashWorld({ chip: 'esp8266' });
+    const abort = new AbortController();
+    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined };
+    const watch = ({ step }: Progress): void => {
+      if (step === 'start') abort.abort();
+    };
+    await expect(
+      world.flash({ image, bootLog }, { watch, signal: abort.signal }),
+    ).rejects.toMatchObject({ code: 'interrupted', hint: /has all of the image/ });
+  });
+
+  test('a board that is refused goes on with its firmware', async () => {
+    const world = makeFlashWorld({ chip: 'esp8266' });
+    await expect(world.flash({ image, mac: '00:11:22:33:44:55' })).rejects.toMatchObject({
+      code: 'device.wrong-device',
+    });
+    await world.clock.advance(100);
+    expect(world.board.state).toBe('application');
+  });
+});
+
+test('a sector that does not erase is found when all of the flash was erased, too', async () => {
+  const faults = [{ kind: 'bad-sector', offset: SETTINGS.offset, how: 'stays' }] as const;
+  const world = makeFlashWorld({ chip: 'esp8266', faults });
+  world.board.flash.fill(0x42, SETTINGS.offset, SETTINGS.offset + 10);
+  const image = imageFor('esp8266', 50_000);
+  await expect(world.flash({ image, eraseAll: true })).rejects.toMatchObject({
+    code: 'device.erase-failed',
+  });
+});
+
+test('a board must have one of the images that it is known by', async () => {
+  const world = makeFlashWorld({ chip: 'esp8266' });
+  const [old, next] = [imageFor('esp8266', 50_000, 1), imageFor('esp8266', 50_000, 2)];
+  const stranger = world.flash({ image: next, mustHold: [old, next] });
+  await expect(stranger).rejects.toMatchObject({ code: 'device.wrong-device' });
+  await world.flash({ image: old });
+  await world.flash({ image: next, mustHold: [old, next] });
+  await world.flash({ image: next, mustHold: [old, next] });
+});
+
+describe('a port', () => {
+  test('with a speed of its own is taken as it is', async () => {
+    const world = makeFlashWorld({ chip: 'esp8266', circuit: 'none' });
+    world.board.reset('loader');
+    const port = {
+      hasFixedSpeed: true,
+      getInfo: () => ({}),
+      open: (options: { readonly baudRate: number }) => world.board.port.open(options),
+      get readable() {
+        return world.board.port.readable;
+      },
+      get writable() {
+        return world.board.port.writable;
+      },
+      setSignals: () => Promise.resolve(),
+      setBaudRate: () => Promise.reject(new Error('it cannot')),
+      close: () => world.board.port.close(),
+    };
+    const report = await world.flash({ image: imageFor('esp8266', 20_000), port });
+    expect(report.baudRate).toBe(115_200);
+  });
+
+  test.each([
+    ['is given up after a while', false, 'device.timeout'],
+    ['can be interrupted', true, 'interrupted'],
+  ])('that does not take what is sent %s', async (_what, isInterrupted, code) => {
+    const world = makeFlashWorld({ chip: 'esp8266' });
+    let isClosed = false;
+    const never = new Promise<never>(() => undefined);
+    const port = {
+      getInfo: () => ({}),
+      open: () => Promise.resolve(),
+      readable: {
+        getReader: () => ({
+          read: () => never,
+          cancel: () => Promise.resolve(),
+          releaseLock: () => undefined,
+        }),
+      },
+      writable: { getWriter: () => ({ write: () => never, releaseLock: () => undefined }) },
+      setSignals: () => Promise.resolve(),
+      setBaudRate: () => Promise.resolve(),
+      close: () => {
+        isClosed = true;
+        return Promise.resolve();
+      },
+    };
+    const abort = new AbortController();
+    if (isInterrupted) world.clock.schedule(1000, () => abort.abort());
+    const flashing = world.flash(
+      { image: imageFor('esp8266', 20_000), port },
+      { signal: abort.signal },
+    );
+    await expect(flashing).rejects.toMatchObject({ code });
+    expect(isClosed).toBe(true);
+  });
+});

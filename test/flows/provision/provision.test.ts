@@ -43,7 +43,7 @@ describe('a station', () => {
     const boards = plugBoards(world, 3);
     const targets = makeDevices(3);
     const state = await world.run({ targets });
-    expect(state).toMatchObject({ good: 3, failed: 0, wanted: 3 });
+    expect(state).toMatchObject({ good: 3, failed: 0, left: 0 });
     const rows = await ledger.devices();
     expect(rows.map(({ device, state: is }) => `${device} ${is}`)).toEqual([
       ...['lamp-001 good', 'lamp-002 good', 'lamp-003 good'],
@@ -60,7 +60,7 @@ describe('a station', () => {
     const world = makeStationWorld(makeFakeLedger());
     plugBoards(world, 2);
     const state = await world.run({ targets: makeDevices(2), once: false });
-    expect(state).toMatchObject({ good: 2, wanted: 2 });
+    expect(state).toMatchObject({ good: 2, left: 0 });
   });
 
   test('serves boards as they come and go', async () => {
@@ -304,4 +304,61 @@ test('a fixture serves one board after the other on an adapter that stays', asyn
   const wish = { targets: makeDevices(3), once: false, isFixture: true };
   const state = await world.run(wish, { watch });
   expect(state).toMatchObject({ good: 3, failed: 0 });
+});
+
+describe('when the fleet is complete', () => {
+  test('is what the ledger says, also of boards that came by twice', async () => {
+    const world = makeStationWorld(makeFakeLedger());
+    const targets = makeDevices(2);
+    plugBoards(world, 1);
+    await world.run({ targets });
+    const state = await world.run({ targets });
+    expect(state).toMatchObject({ good: 1, left: 1 });
+  });
+
+  test('ends a station whose other half another station has made', async () => {
+    const ledger = makeFakeLedger();
+    const world = makeStationWorld(ledger);
+    const targets = makeDevices(2);
+    plugBoards(world, 1);
+    world.clock.schedule(20_000, () => {
+      const there = { mac: macOf(9), station: 'other', port: 'x', leaseMs: 1e6 };
+      void ledger.reserve({ ...there, candidates: targets }).then(async (result) => {
+        if (result.kind !== 'new') throw new Error(result.kind);
+        await ledger.begin(result.ticket, 1e6);
+        await ledger.finish(result.ticket, 'ab'.repeat(32));
+      });
+    });
+    const state = await world.run({ targets, once: false });
+    expect(state).toMatchObject({ good: 1, left: 0 });
+  });
+});
+
+test('what goes wrong between two boards is told once, and the station goes on', async () => {
+  const { HardenError } = await import('../../../src/core/kernel/errors.ts');
+  const world = makeStationWorld(makeFakeLedger());
+  plugBoards(world, 2);
+  let looks = 0;
+  const onIdle = () => {
+    looks += 1;
+    if (looks > 3) return Promise.resolve(undefined);
+    return Promise.reject(new HardenError('usage.not-found', 'there is no fleet.yaml'));
+  };
+  const state = await world.run({ targets: makeDevices(2), once: false, onIdle });
+  expect(state).toMatchObject({ good: 2, left: 0 });
+  expect(world.events.filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+});
+
+test('a board that is refused leaves no claim behind', async () => {
+  const ledger = makeFakeLedger();
+  const world = makeStationWorld(ledger);
+  plugBoards(world, 1);
+  const targets = makeDevices(2);
+  await world.run({ targets });
+  await world.run({ targets, refuseKnown: true });
+  await world.run({ targets: targets.slice(1) });
+  expect(outcomes(world).slice(1)).toEqual([
+    ...['/dev/ttyUSB0 station.known-board', '/dev/ttyUSB0 station.unknown-board'],
+  ]);
+  expect(await ledger.devices()).toMatchObject([{ state: 'good', leaseEnds: null }]);
 });

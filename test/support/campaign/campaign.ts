@@ -117,7 +117,7 @@ class Operator {
   }
 
   onEvent(event: StationEvent): void {
-    if (event.kind === 'notice' || event.kind === 'started') return;
+    if (event.kind === 'notice' || event.kind === 'counted') return;
     const place = this.#sockets.get(event.port);
     const board = place?.in;
     if (place === undefined || board === undefined) return;
