@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { HardenError } from '../core/kernel/errors.ts';
 import type { CommandContext, Invocation } from './command.ts';
 import { textOption } from './options.ts';
@@ -86,7 +87,22 @@ export function stationWire(invocation: Invocation): Omit<Wire, 'name'> & {
   readonly ports: readonly string[] | undefined;
 } {
   const names = textOption(invocation, 'port')?.split(',').filter(Boolean);
+  if (names?.length === 0) {
+    throw new HardenError('usage.argument', '--port names no port', {
+      hint: 'leave it out for every USB adapter that is plugged in',
+    });
+  }
   const noReset = invocation.options.reset === false;
   const baudRate = baudRateOption(invocation, 'baud') ?? DEFAULT_BAUD_RATE;
-  return { ports: names && [...new Set(names)], baudRate, noReset };
+  return { ports: names && [...new Set(names.map(withoutLinks))], baudRate, noReset };
+}
+
+/** `/dev/serial/by-id/…` is a link to the name that ports are listed under. */
+function withoutLinks(name: string): string {
+  try {
+    return name.startsWith('/') ? realpathSync(name) : name;
+  } catch {
+    // It is not here yet: a board may bring it along.
+    return name;
+  }
 }

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/errors.ts';
 import { formatJsonLine } from '../../core/report/escape.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
@@ -10,7 +10,7 @@ import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { describeEvent, describeStation } from '../describe-station.ts';
 import { BOOT_MS, stationWire } from '../flash-options.ts';
 import { openFleet } from '../open-station.ts';
-import { flagOption, operand, textOption } from '../options.ts';
+import { flagOption, operand, refusePairs, textOption } from '../options.ts';
 import { prepareBroker } from '../station-broker.ts';
 import { labelWriter } from '../station-labels.ts';
 import { drawStation } from '../station-view.ts';
@@ -19,6 +19,13 @@ import { brokenFleet, readFleet } from '../vault-options.ts';
 /** `harden provision <fleet>`: boards are plugged in, and each becomes a device of the fleet. */
 export const run: RunCommand = async (invocation, context) => {
   const file = operand(invocation, 0, 'the fleet file');
+  refusePairs(invocation, [
+    ['fixture', 'once'],
+    ['verify', 'known'],
+    ['verify', 'bootLog'],
+    ['verify', 'refuseKnown'],
+    ['known', 'refuseKnown'],
+  ]);
   const mode = stationMode(invocation);
   const wire = stationWire(invocation);
   const fleet = await readFleet(invocation, context, file);
@@ -66,14 +73,9 @@ export const run: RunCommand = async (invocation, context) => {
   }
 };
 
-/** @throws HardenError `usage.argument` */
 function stationMode(invocation: Invocation): StationMode {
-  const isVerify = flagOption(invocation, 'verify');
-  const isKnown = flagOption(invocation, 'known');
-  if (isVerify && isKnown) {
-    throw new HardenError('usage.argument', '--verify and --known exclude each other');
-  }
-  return isVerify ? 'verify' : isKnown ? 'known' : 'series';
+  if (flagOption(invocation, 'verify')) return 'verify';
+  return flagOption(invocation, 'known') ? 'known' : 'series';
 }
 
 /** A line for each board that is done, above a picture of all ports; for programs, every event. */

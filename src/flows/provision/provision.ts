@@ -81,6 +81,7 @@ class Station {
   async run(): Promise<StationState> {
     // A ledger that cannot be read is an error before the first board, and a notice after it.
     await this.#count();
+    await this.#tellMissing();
     while (!this.#isStopped()) {
       await this.#lookPatiently();
       if (this.#isComplete() || this.#bug !== undefined) break;
@@ -91,6 +92,14 @@ class Station {
     if (this.#bug !== undefined) throw this.#bug;
     await this.#count();
     return this.#state;
+  }
+
+  /** A name that was mistyped would be waited for without a word. */
+  async #tellMissing(): Promise<void> {
+    const { ports: wanted = [] } = this.#request;
+    const present = await findBoards(this.#bindings.ports, wanted);
+    const missing = wanted.filter((port) => !present.has(port));
+    if (missing.length > 0) this.#notice(`not here yet: ${missing.join(', ')}`);
   }
 
   /** What goes wrong between boards may pass, such as a file that an editor is just writing. */
