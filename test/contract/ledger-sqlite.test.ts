@@ -153,11 +153,9 @@ describe('a file of a ledger', () => {
 });
 
 describe('a backup', () => {
-  it('is whole while stations write, and replaces an older one', async () => {
+  it('is whole while stations write', async () => {
     const ledger = await open();
     const other = await open();
-    const copy = path.join(path.dirname(file), 'copy.db');
-    await writeFile(copy, 'an older one');
     let isOver = false;
     const writing = fill(ledger, 0, 40).finally(() => {
       isOver = true;
@@ -165,11 +163,11 @@ describe('a backup', () => {
     let copies = 0;
     const isRunning = (): boolean => !isOver;
     while (isRunning()) {
+      const copy = path.join(path.dirname(file), `copy-${copies}.db`);
       await other.backup(copy);
       const made = await open(copy, false);
       expect(await checks(made)).toEqual([]);
       await made.close();
-      await Promise.all(['-wal', '-shm'].map((end) => rm(`${copy}${end}`, { force: true })));
       copies += 1;
     }
     await writing;
@@ -179,6 +177,15 @@ describe('a backup', () => {
     await other.close();
     const names = await readdir(path.dirname(file));
     expect(names.filter((name) => name.includes('draft'))).toEqual([]);
+  });
+
+  it.each(['', '-wal', '-shm', '-journal'])('replaces nothing: copy.db%s', async (end) => {
+    const ledger = await open();
+    const copy = path.join(path.dirname(file), 'copy.db');
+    await writeFile(`${copy}${end}`, 'an older one');
+    expect(await ending(() => ledger.backup(copy))).toBe('usage.argument');
+    expect(await readFile(`${copy}${end}`, 'utf8')).toBe('an older one');
+    await ledger.close();
   });
 
   it('into a folder that is not there says so, and leaves nothing', async () => {

@@ -17,7 +17,10 @@ export const run: RunCommand = async (invocation, context) => {
   const devices = read.fleet.devices.map(movedTo(output ?? file, context));
   const text = formatFleet(devices, format);
   const json = { format, devices: devices.map(({ location: _, ...device }) => device) };
-  if (output === undefined) return { exit: EXIT.clean, text, json };
+  // A terminal has line ends of its own; a file gets those of CSV.
+  if (output === undefined) {
+    return { exit: EXIT.clean, text: text.replaceAll('\r\n', '\n'), json };
+  }
   const target = await outputFile({ name: output, inputs: [file], invocation }, context);
   await target.write(text);
   const count = devices.length === 1 ? '1 device' : `${devices.length} devices`;

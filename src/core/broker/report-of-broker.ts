@@ -29,7 +29,7 @@ export function reportOfBroker(
     listeners: seen.listeners.map(listenerRow),
     ...{ edits: [], toolchain: [], digests: [] },
     unknowable: [
-      'what other ports of the host do: `harden scan` looks at those',
+      'what other ports of the host do: nmap shows those',
       'whether a router lets the internet in: look from outside',
     ],
   };

@@ -202,7 +202,7 @@ export const FAILURES = {
   },
   'device.port-denied': {
     exit: EXIT.device,
-    hint: 'join the group of the port: `sudo usermod -aG dialout $USER`, then log in again',
+    hint: 'join the group of the port: `sudo usermod -aG dialout $USER`, then sign out and in again',
   },
   'device.port-busy': {
     exit: EXIT.device,

@@ -16,7 +16,13 @@ export type LedgerPlace =
  * @param isPublic - it was typed as an argument, where every user of the machine can read it
  * @throws HardenError `usage.argument`; its message has nothing of the URL, which may hold a password
  */
-export function parsePlace(text: string, isPublic: boolean): LedgerPlace {
+export function parsePlace(given: string, isPublic: boolean): LedgerPlace {
+  const text = given.trim();
+  if (isNearlyServer(text)) {
+    throw new HardenError('usage.argument', 'the place of the ledger is neither a file nor a URL', {
+      hint: 'write a file name, or postgres://user@host:5432/database',
+    });
+  }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return { kind: 'file', file: text };
   if (scheme !== 'postgres' && scheme !== 'postgresql') {
@@ -28,6 +34,14 @@ export function parsePlace(text: string, isPublic: boolean): LedgerPlace {
     });
   }
   return { kind: 'server', url: text, name: nameOf(text) };
+}
+
+/** A connection string of another kind, or a URL with a slip: as the name of a file it would split a fleet in two. */
+function isNearlyServer(text: string): boolean {
+  const isUrl = /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+  const hasKeyword = /(^|[\s;?&])(host|hostaddr|password|dbname|user|sslmode)\s*=/i.test(text);
+  const isSlip = /^(["']|jdbc:|postgres(ql)?:)/i.test(text) || text.includes('://');
+  return text === '' || (!isUrl && (hasKeyword || isSlip));
 }
 
 /** Anything that might be one: a URL that is written wrongly is not asked twice. */
