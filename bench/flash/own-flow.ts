@@ -4,7 +4,8 @@ import { DEFLATE } from '../../src/bindings/node/deflate.ts';
 import { makePrivateFiles } from '../../src/bindings/node/vault/private-files.ts';
 import type { FlashImage } from '../../src/core/flash/flash-image.ts';
 import type { SerialPort } from '../../src/core/serial/serial-port.ts';
-import { type FlashReport, flash } from '../../src/flows/flash/flash.ts';
+import { flash } from '../../src/flows/flash/flash.ts';
+import type { FlashReport } from '../../src/flows/flash/flash-job.ts';
 
 const BINDINGS = {
   clock: CLOCK,

@@ -20,7 +20,7 @@ import type {
 } from '../flows/bindings.ts';
 import type { CheckBindings } from '../flows/broker/check/check-world.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
-import type { FlashBindings } from '../flows/flash/flash.ts';
+import type { FlashBindings } from '../flows/flash/flash-job.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { LiveBlock } from './live-block.ts';
 

@@ -3,7 +3,7 @@ import { escapeText } from '../core/report/escape.ts';
 import { formatNumber } from '../core/report/model.ts';
 import { formatSize } from '../core/serial/flash-size.ts';
 import type { DeviceJob } from '../flows/flash/device-job.ts';
-import type { FlashReport } from '../flows/flash/flash.ts';
+import type { FlashReport } from '../flows/flash/flash-job.ts';
 
 /** A board that was flashed, or looked at. */
 export interface Flashed {

@@ -2,7 +2,7 @@ import { shortPurpose } from '../core/identity/purpose.ts';
 import { commandLine } from '../core/kernel/program.ts';
 import type { Slot } from '../core/vault/change-vault.ts';
 import type { RotatedVault } from '../core/vault/rotate-once.ts';
-import type { FlashReport } from '../flows/flash/flash.ts';
+import type { FlashReport } from '../flows/flash/flash-job.ts';
 
 /** Which secrets are new, and which were new before. */
 export function describeRotation(

@@ -1,5 +1,5 @@
 import type { DeviceJob } from '../flows/flash/device-job.ts';
-import type { FlashRequest } from '../flows/flash/flash.ts';
+import type { FlashRequest } from '../flows/flash/flash-job.ts';
 import type { CommandContext, Invocation } from './command.ts';
 import { BOOT_MS, type Wire } from './flash-options.ts';
 import { flagOption } from './options.ts';

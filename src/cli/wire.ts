@@ -33,7 +33,7 @@ import type {
   Tools,
   VaultKeys,
 } from '../flows/bindings.ts';
-import type { FlashBindings } from '../flows/flash/flash.ts';
+import type { FlashBindings } from '../flows/flash/flash-job.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { lazy } from './lazy.ts';

@@ -1,6 +1,7 @@
 import type { BoardFacts } from '../core/flash/check-board.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import { type FlashJob, type FlashReport, flashBoard } from '../flows/flash/flash.ts';
+import { flashBoard } from '../flows/flash/flash.ts';
+import type { FlashJob, FlashReport } from '../flows/flash/flash-job.ts';
 import type { OpenPage } from '../flows/page/open-page.ts';
 import { button, el, save } from './dom.ts';
 import type { BoardPort, PageContext } from './page-context.ts';

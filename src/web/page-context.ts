@@ -1,7 +1,7 @@
 import type { HardenError } from '../core/kernel/errors.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
 import type { Files } from '../flows/bindings.ts';
-import type { FlashBindings } from '../flows/flash/flash.ts';
+import type { FlashBindings } from '../flows/flash/flash-job.ts';
 import type { ReadVaultBindings } from '../flows/vault.ts';
 
 /** A port with a board behind it, and how to hear that it was pulled out. */

@@ -3,12 +3,8 @@ import { DEFLATE } from '../../src/bindings/node/deflate.ts';
 import { makeFlashImage } from '../../src/core/flash/flash-image.ts';
 import { parseFirmwareFile } from '../../src/core/image/firmware-file.ts';
 import type { PrivateFiles, Progress } from '../../src/flows/bindings.ts';
-import {
-  type FlashBindings,
-  type FlashReport,
-  type FlashRequest,
-  flash,
-} from '../../src/flows/flash/flash.ts';
+import { flash } from '../../src/flows/flash/flash.ts';
+import type { FlashBindings, FlashReport, FlashRequest } from '../../src/flows/flash/flash-job.ts';
 import { type BoardOptions, SimulatedBoard } from '../../src/simulator/chip/board.ts';
 import { buildArduinoImage, buildEsp32Image, noise } from './image-builder.ts';
 import { VirtualClock } from './virtual-clock.ts';

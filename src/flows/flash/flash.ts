@@ -1,91 +1,18 @@
 import { type Span, totalSize } from '../../core/flash/changes.ts';
 import { type BoardFacts, refuseWrongBoard } from '../../core/flash/check-board.ts';
-import type { FlashImage } from '../../core/flash/flash-image.ts';
-import type { Clock } from '../../core/kernel/clock.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
-import {
-  APPLICATION_RESET,
-  isUsbJtag,
-  type ResetStep,
-  USB_APPLICATION_RESET,
-} from '../../core/serial/resets.ts';
-import type { SerialPort } from '../../core/serial/serial-port.ts';
-import type { ChipLoader, Deflate, FlowOptions, PrivateFiles } from '../bindings.ts';
+import type { FlowOptions, PrivateFiles } from '../bindings.ts';
 import { type OpenLink, openLink } from '../serial/open-link.ts';
-import { runReset } from '../serial/run-reset.ts';
-import { sleep } from '../serial/sleep.ts';
-import { type BootLogRequest, type BootReport, readBootLog } from './boot-log.ts';
 import { eraseSettings, eraseWhole, isBlank } from './erase-settings.ts';
 import { explainEnd, type Stage } from './explain-end.ts';
 import { findChanges, isThere } from './find-changes.ts';
 import type { FlashRegion } from './flash-commands.ts';
+import type { FlashBindings, FlashJob, FlashReport, FlashRequest, FlashWire } from './flash-job.ts';
 import { withFreshStarts } from './fresh-starts.ts';
 import type { OpenChip } from './open-chip.ts';
 import { readFlash } from './read-flash.ts';
-import { type WriteReport, writeImage } from './write-image.ts';
-
-/** What flashing is done with. */
-export interface FlashBindings {
-  readonly clock: Clock;
-  readonly loader: ChipLoader;
-  readonly deflate: Deflate;
-  readonly privateFiles: PrivateFiles;
-}
-
-/** How a board is talked to. */
-export interface FlashWire {
-  readonly port: SerialPort;
-  readonly baudRate: number;
-  readonly noReset: boolean;
-}
-
-/** What is to become of a board. */
-export interface FlashJob {
-  readonly image: FlashImage;
-  /** Flash the build counts on, bytes; `undefined` where nobody said. */
-  readonly flashSize: number | undefined;
-  /** MAC the board must have; `undefined`: any. */
-  readonly mac: string | undefined;
-  /** Settings areas: what is stored there beats what was compiled in. */
-  readonly eraseRegions: readonly FlashRegion[];
-  readonly eraseAll: boolean;
-  /** Writes all of it, also what is there already. */
-  readonly full: boolean;
-  /** File for the old contents of the whole flash; only its owner will be able to read it. */
-  readonly backup: string | undefined;
-  readonly bootLog: BootLogRequest | undefined;
-  /** Images of which one must be on the board already, to tell it from others; left out: any board will do. */
-  readonly mustHold?: readonly FlashImage[];
-  /** Look at the board and tell what would be done. */
-  readonly isDryRun: boolean;
-  /** Called right before the backup is written; what it throws leaves file and board as they were. */
-  readonly onBackup?: () => Promise<void>;
-  /** Called once, before the board is changed; what it throws leaves the board as it was. */
-  readonly onTouch?: () => Promise<void>;
-}
-
-export type FlashRequest = FlashWire & FlashJob;
-
-/** What was found and done. */
-export interface FlashReport {
-  readonly board: {
-    readonly chip: string;
-    readonly title: string;
-    readonly mac: string | undefined;
-    /** Bytes. */
-    readonly flashSize: number;
-  };
-  readonly baudRate: number;
-  /** Bytes of the image, and how many of them differed before. */
-  readonly size: number;
-  readonly differing: number;
-  /** `undefined` for a dry run. */
-  readonly write: WriteReport | undefined;
-  /** Regions that held something and are blank now; for a dry run: that would be erased. */
-  readonly erased: readonly FlashRegion[];
-  readonly backup: string | undefined;
-  readonly boot: BootReport | undefined;
-}
+import { leaveLoader, startFirmware } from './start-firmware.ts';
+import { writeImage } from './write-image.ts';
 
 /**
  * Puts an image on the board on a port: looks before it changes anything, erases stored settings,
@@ -131,7 +58,7 @@ export async function flashBoard(
       // Listening to the firmware changes the speed.
       const described = describeBoard(chip, job, spans);
       done.stage = 'verified';
-      const boot = await start(link, job.bootLog, options);
+      const boot = await startFirmware(link, job.bootLog, options);
       const { backup, erased } = done;
       return { ...described, write, erased, backup, boot };
     });
@@ -248,7 +175,7 @@ async function describePlan(
   const wanted = request.eraseAll ? [{ offset: 0, size: chip.flashSize }] : request.eraseRegions;
   for (const region of wanted) if (!(await isBlank(link, region))) erased.push(region);
   const spans = await chooseSpans(chip, request, options);
-  await start(link, undefined, options);
+  await startFirmware(link, undefined, options);
   const rest = { write: undefined, erased, backup: undefined, boot: undefined };
   return { ...describeBoard(chip, request, spans), ...rest };
 }
@@ -264,34 +191,4 @@ function describeBoard(
     size: image.bytes.length,
     differing: totalSize(spans),
   };
-}
-
-/** Resets into the application, and listens to it where somebody wants to know. */
-async function start(
-  link: OpenLink,
-  bootLog: BootLogRequest | undefined,
-  options: FlowOptions,
-): Promise<BootReport | undefined> {
-  const reset = resetOf(link);
-  options.onProgress({ step: 'start', message: 'resetting into the new firmware' });
-  if (bootLog === undefined) {
-    await runReset(link, reset);
-    return undefined;
-  }
-  return readBootLog(link, reset, bootLog);
-}
-
-/** Lets the firmware start that is on the board; also when somebody has interrupted. */
-async function leaveLoader(link: OpenLink, clock: Clock): Promise<void> {
-  const { signal } = new AbortController();
-  const wait = (ms: number): Promise<void> => sleep(clock, ms, signal);
-  try {
-    await runReset({ setSignals: (lines) => link.setSignals(lines), sleep: wait }, resetOf(link));
-  } catch {
-    // The board is gone; why the work ended is told already.
-  }
-}
-
-function resetOf({ info }: OpenLink): readonly ResetStep[] {
-  return isUsbJtag(info) ? USB_APPLICATION_RESET : APPLICATION_RESET;
 }

@@ -3,13 +3,8 @@ import type { Ticket } from '../../core/ledger/ledger.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
 import type { FlowOptions, Ledger } from '../bindings.ts';
 import type { DeviceJob } from '../flash/device-job.ts';
-import {
-  type FlashBindings,
-  type FlashJob,
-  type FlashReport,
-  type FlashWire,
-  flashBoard,
-} from '../flash/flash.ts';
+import { flashBoard } from '../flash/flash.ts';
+import type { FlashBindings, FlashJob, FlashReport, FlashWire } from '../flash/flash-job.ts';
 import { type ChooseRequest, type ChosenDevice, chooseDevice } from './choose-device.ts';
 
 export interface BoardRequest extends ChooseRequest {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/report/model.ts';
-import type { FlashReport } from '../../flows/flash/flash.ts';
+import type { FlashReport } from '../../flows/flash/flash-job.ts';
 import { button, el, facts, folded, heading } from '../dom.ts';
 
 export interface DoneModel {
