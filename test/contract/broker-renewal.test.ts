@@ -98,6 +98,23 @@ it('clients refuse the broker under another name, and another authority', async 
   }
 });
 
+it('a broker that has an address and no name is believed by it', async () => {
+  const port = await freePort();
+  const root = await makeFolder();
+  const settings = { hosts: ['127.0.0.1'] };
+  const world = await makeBrokerWorld(root, { ids: ['lamp'], port, settings, host: '127.0.0.1' });
+  const sync = await world.sync();
+  expect(sync.state, JSON.stringify(sync.findings)).toBe('written');
+  const mosquitto = await startMosquitto(path.join(world.folder, 'mosquitto.conf'), port);
+  try {
+    const ca = await readFile(path.join(world.folder, 'ca.pem'), 'utf8');
+    const { subject } = await shakeHands(port, { ca, servername: '' });
+    expect(subject).toBe('CN=harden broker');
+  } finally {
+    await mosquitto.stop();
+  }
+});
+
 it('the authority signs for no host of the internet, even if somebody has its key', async () => {
   const { world, port, mosquitto, ca } = await startWorld(['lamp']);
   try {

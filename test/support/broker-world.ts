@@ -28,7 +28,7 @@ features: [relay, mqtt, mqtt-tls, ntp]
 listeners: []
 wifi: { ssid: home-iot, password: vault }
 mqtt:
-  host: broker.home.arpa
+  host: HOST
   port: PORT
   tls: { trust: ca, certificate: broker/ca.pem }
 ntp: { host: ntp.home.arpa }
@@ -77,12 +77,16 @@ export async function makeBrokerWorld(
     readonly ids: readonly string[];
     readonly port: number;
     readonly settings?: Partial<BrokerSettings>;
+    /** Of the profile. */
+    readonly host?: string;
   },
 ): Promise<BrokerWorld> {
   const folder = path.join(root, 'broker');
   const files = makeFiles();
+  const { host = 'broker.home.arpa' } = wish;
+  const profile = PROFILE.replace('PORT', `${wish.port}`).replace('HOST', host);
   await mkdir(path.join(root, 'data'), { recursive: true });
-  await writeFile(path.join(root, 'lamp.yaml'), PROFILE.replace('PORT', `${wish.port}`));
+  await writeFile(path.join(root, 'lamp.yaml'), profile);
   const rows = wish.ids.map((id) => `  - { id: ${id}, profile: lamp.yaml }\n`);
   const fleetFile = path.join(root, 'fleet.yaml');
   await writeFile(fleetFile, `devices:\n${rows.join('')}`);

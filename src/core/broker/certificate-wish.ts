@@ -2,6 +2,7 @@ import { equalBytes, formatHex } from '../kernel/bytes.ts';
 import { isForHost } from '../tls/alternative-names.ts';
 import type { Certificate } from '../tls/certificate.ts';
 import { addDays, type Day } from '../tls/day.ts';
+import { isAddress } from './host-name.ts';
 import { makeNameConstraints } from './name-constraints.ts';
 import type { BrokerSettings } from './settings.ts';
 
@@ -57,7 +58,9 @@ export function wishServer(
   random: Uint8Array,
 ): CertificateWish {
   return {
-    subject: hosts[0] ?? 'broker',
+    // An address here would be judged as a name where no other name stands beside it, and refused: OpenSSL
+    // `crypto/x509/v3_ncons.c`, NAME_CONSTRAINTS_check_CN. A text with a blank is no name.
+    subject: hosts.find((host) => !isAddress(host)) ?? 'harden broker',
     hosts,
     isAuthority: false,
     from: addDays(today, -EARLY_DAYS),
