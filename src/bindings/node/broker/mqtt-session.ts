@@ -50,6 +50,8 @@ function attempt(
   return new Promise((resolve) => {
     const messages: BrokerMessage[] = [];
     const client = new MqttClient(() => socket, options);
+    // Each message that waits for its answer also waits for the end of the connection.
+    client.setMaxListeners(0);
     const give = (result: BrokerLogin | 'other-version'): void => {
       if (typeof result === 'string' || result.kind !== 'in') client.end(true);
       resolve(result);

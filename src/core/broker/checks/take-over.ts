@@ -39,5 +39,7 @@ export const WILL: BrokerCheck = {
 };
 
 function needsTry({ takeOver }: BrokerObservations): string | undefined {
-  return takeOver ? undefined : 'it disturbs a device for a moment: --intrusive';
+  return takeOver
+    ? undefined
+    : 'it takes two devices that log in, and disturbs them for a moment: --intrusive';
 }

@@ -21,7 +21,7 @@ import { logIn, lookAtDevices, subscribeAll, type Visitors } from './log-devices
 import { lookAtCertificate } from './look-at-certificate.ts';
 import { lookAtListeners, tryDefaults } from './look-at-listeners.ts';
 import { makePace } from './pace.ts';
-import { tryIsolation } from './try-isolation.ts';
+import { drawTargets, tryIsolation } from './try-isolation.ts';
 import { tryTakeOver } from './try-take-over.ts';
 import { tryThrottle } from './try-throttle.ts';
 
@@ -153,8 +153,8 @@ async function lookFromInside(
   const devices = await logIn(chosen, world);
   const { visitors } = devices;
   try {
-    const roots = chosen.flatMap((user) => user.roots);
-    await subscribeAll(visitors, roots);
+    const targets = drawTargets(visitors, owners, world);
+    await subscribeAll(targets);
     await controller?.subscribe(['#']);
     await settle(world);
     const looks = lookAtDevices(devices, (text) => text.startsWith('harden-check'));
@@ -163,7 +163,7 @@ async function lookFromInside(
       [...sessionsOf(devices), ...(controller ? [controller] : [])],
       known,
     );
-    const isolation = await tryIsolation({ visitors, owners, controller }, world);
+    const isolation = await tryIsolation({ targets, owners, controller }, world);
     await endAll(devices);
     const [victim, attacker] = chosen;
     const takeOver =

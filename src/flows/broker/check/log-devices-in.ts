@@ -26,14 +26,14 @@ export async function logIn(users: readonly BrokerUser[], world: CheckWorld): Pr
   return { visitors, outcomes };
 }
 
-/** Subscribes to everything and to each topic by its name. */
+/** Subscribes each visitor to everything, and to each topic it tries by its name. */
 export async function subscribeAll(
-  visitors: readonly Visitor[],
-  roots: readonly string[],
+  targets: ReadonlyMap<Visitor, readonly BrokerUser[]>,
 ): Promise<void> {
-  const topics = [...EVERYTHING, ...roots.map((root) => `${root}/#`)];
   await Promise.all(
-    visitors.map(async ({ session }) => {
+    [...targets].map(async ([{ session }, tried]) => {
+      const roots = tried.flatMap((user) => user.roots);
+      const topics = [...EVERYTHING, ...roots.map((root) => `${root}/#`)];
       for (let at = 0; at < topics.length; at += BATCH)
         await session.subscribe(topics.slice(at, at + BATCH));
     }),

@@ -3,8 +3,26 @@ import type { BrokerUser } from '../../../core/broker/users.ts';
 import type { BrokerSession } from '../../bindings.ts';
 import { type CheckWorld, draw, makeNonce, settle, type Visitor } from './check-world.ts';
 
-/** Most owners whose topics each visitor tries: with fifty visitors that are ten thousand messages. */
-const MAX_OWNERS = 200;
+/** Pairs of a visitor and an owner at most; each costs a message or two and a subscription. */
+const MAX_PAIRS = 20_000;
+
+/** Whose topics a visitor tries, itself first: that is the control. */
+export type Targets = ReadonlyMap<Visitor, readonly BrokerUser[]>;
+
+/** Draws for each visitor the owners it tries: all of them where that is not too much. */
+export function drawTargets(
+  visitors: readonly Visitor[],
+  owners: readonly BrokerUser[],
+  world: CheckWorld,
+): Targets {
+  const most = Math.max(1, Math.floor(MAX_PAIRS / Math.max(1, visitors.length)));
+  return new Map(
+    visitors.map((visitor) => {
+      const others = owners.filter(({ device }) => device !== visitor.user.device);
+      return [visitor, [visitor.user, ...draw(others, most, world)]];
+    }),
+  );
+}
 
 /** Messages of one client that wait for an answer; brokers hold back more than some twenty. */
 const IN_FLIGHT = 10;
@@ -23,20 +41,18 @@ interface Probe {
  */
 export async function tryIsolation(
   request: {
-    readonly visitors: readonly Visitor[];
+    readonly targets: Targets;
     readonly owners: readonly BrokerUser[];
     readonly controller: BrokerSession | undefined;
   },
   world: CheckWorld,
 ): Promise<IsolationLook> {
-  const { visitors, controller } = request;
-  const devices = new Set(request.owners.map(({ device }) => device)).size;
-  const inside = new Set(visitors.map(({ user }) => user));
-  const rest = request.owners.filter((user) => !inside.has(user));
-  const owners = [...inside, ...draw(rest, Math.max(0, MAX_OWNERS - inside.size), world)];
+  const { targets, owners, controller } = request;
+  const visitors = [...targets.keys()];
+  const devices = new Set(owners.map(({ device }) => device)).size;
   const nonce = makeNonce(world);
-  const probesOf = (writer: string): readonly Probe[] =>
-    owners.flatMap(({ device: owner, roots }) =>
+  const probesOf = (writer: string, tried: readonly BrokerUser[]): readonly Probe[] =>
+    tried.flatMap(({ device: owner, roots }) =>
       roots.map((root, index) => ({
         ...{ writer, owner, topic: `${root}/harden-check` },
         text: `${nonce} ${writer} ${owner} ${index}`,
@@ -44,12 +60,12 @@ export async function tryIsolation(
     );
   const writes: (readonly [string, string])[] = [];
   await Promise.all(
-    visitors.map(async ({ user, session }) => {
-      for (const { owner } of await publishAll(session, probesOf(user.device)))
+    [...targets].map(async ([{ user, session }, tried]) => {
+      for (const { owner } of await publishAll(session, probesOf(user.device, tried)))
         if (owner !== user.device) writes.push([user.device, owner]);
     }),
   );
-  if (controller) await publishAll(controller, probesOf('controller'));
+  if (controller) await publishAll(controller, probesOf('controller', owners));
   await settle(world);
   const listeners = [
     ...visitors.map(({ user, session }) => ({ name: user.device, session })),
@@ -63,11 +79,11 @@ export async function tryIsolation(
   const heard = new Set(arrived.filter((row) => row.reader === row.owner).map((row) => row.reader));
   return {
     ...{ devices, tried: new Set(visitors.map(({ user }) => user.device)).size },
-    pairs: visitors.length * (owners.length - 1),
+    pairs: [...targets.values()].reduce((sum, tried) => sum + tried.length - 1, 0),
     reads: unique(reads.map(({ reader, owner }) => [reader, owner])),
     // What a broker says it took it may drop without a word; where somebody sees everything, that decides.
     writes: unique([...(controller ? [] : writes), ...foreign.map(pairOf)]),
-    silent: [...inside].map(({ device }) => device).filter((device) => !heard.has(device)),
+    silent: visitors.map(({ user }) => user.device).filter((device) => !heard.has(device)),
   };
 }
 
