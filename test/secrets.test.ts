@@ -256,7 +256,6 @@ describe('secrets of a profile', () => {
       await lookForTable('rotated.csv');
       return [
         ...[flashed, rotated, exported],
-        await run('rotate', 'lamp', ...words, '--dry-run'),
         await run('flash', 'build/lamp', '--device', 'door', ...words, '--backup', 'old-flash.bin'),
         await run('flash', '--image', 'lamp.bin', '--port', served.name, '--json', '--debug'),
         await run('monitor', '--port', served.name, '--for', '1', '--debug'),

@@ -6,9 +6,16 @@ import { textOption } from './options.ts';
 /** How long a board may take to say who it is. */
 export const BOOT_MS = 5000;
 
-const DEFAULT_BAUD_RATE = 921_600;
-/** Below it, a packet of 4 KB takes longer than anybody waits for one. */
-const LOWEST_BAUD_RATE = 19_200;
+/** Baud rates of a command: what it takes at least, and without `--baud`. */
+interface BaudRates {
+  readonly lowest: number;
+  readonly usual: number;
+}
+
+/** Below the lowest, a packet of 4 KB takes longer than anybody waits for one. */
+const FLASH_RATES: BaudRates = { lowest: 19_200, usual: 921_600 };
+/** What most firmwares speak, and what some old ones do. */
+export const MONITOR_RATES: BaudRates = { lowest: 300, usual: 115_200 };
 const HIGHEST_BAUD_RATE = 6_000_000;
 
 /** How the board is talked to. */
@@ -25,11 +32,12 @@ export interface Wire {
 export async function chooseWire(
   invocation: Invocation,
   { ports }: Pick<CommandContext, 'ports'>,
+  rates: BaudRates = FLASH_RATES,
 ): Promise<Wire> {
   const name = textOption(invocation, 'port') ?? (await onlyPort(ports));
   // commander takes `--no-reset` as an option `reset` that is on unless it is given.
   const noReset = invocation.options.reset === false;
-  return { name, baudRate: baudRateOption(invocation, 'baud') ?? DEFAULT_BAUD_RATE, noReset };
+  return { name, baudRate: baudRateOption(invocation, rates), noReset };
 }
 
 async function onlyPort(ports: CommandContext['ports']): Promise<string> {
@@ -48,12 +56,12 @@ async function onlyPort(ports: CommandContext['ports']): Promise<string> {
 }
 
 /** @throws HardenError `usage.argument` */
-export function baudRateOption(invocation: Invocation, name: string): number | undefined {
-  const rate = numberOption(invocation, name);
-  if (rate === undefined || (rate >= LOWEST_BAUD_RATE && rate <= HIGHEST_BAUD_RATE)) return rate;
+function baudRateOption(invocation: Invocation, { lowest, usual }: BaudRates): number {
+  const rate = numberOption(invocation, 'baud') ?? usual;
+  if (rate >= lowest && rate <= HIGHEST_BAUD_RATE) return rate;
   throw new HardenError(
     'usage.argument',
-    `--${name} takes ${LOWEST_BAUD_RATE} to ${HIGHEST_BAUD_RATE}, not ${rate}`,
+    `--baud takes ${lowest} to ${HIGHEST_BAUD_RATE}, not ${rate}`,
   );
 }
 
@@ -93,7 +101,7 @@ export function stationWire(invocation: Invocation): Omit<Wire, 'name'> & {
     });
   }
   const noReset = invocation.options.reset === false;
-  const baudRate = baudRateOption(invocation, 'baud') ?? DEFAULT_BAUD_RATE;
+  const baudRate = baudRateOption(invocation, FLASH_RATES);
   return { ports: names && [...new Set(names.map(withoutLinks))], baudRate, noReset };
 }
 

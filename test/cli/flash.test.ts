@@ -197,7 +197,7 @@ describe('harden flash', () => {
     [['--device', 'lamp', '--offset', '0x1000'], 2, '--offset goes with --image'],
     [['--device', 'lamp', '--image', 'x.bin'], 2, 'takes the place of'],
     [['--device', 'lamp', '--baud', 'fast'], 2, 'takes a number'],
-    [['--device', 'lamp', '--baud', '12'], 2, 'takes 300 to 6000000'],
+    [['--device', 'lamp', '--baud', '12'], 2, 'takes 19200 to 6000000'],
     [['--device', 'lamp', '--backup', '/dev/stdout'], 2, 'never printed'],
     [['--device', 'lamp', '--backup', 'build/switch/old.bin'], 2, 'is the bundle'],
     [['--device', 'lamp', '--backup', 'vault.age'], 2, 'is there already'],

@@ -24,7 +24,9 @@ export const run: RunCommand = async (invocation, context) => {
     {
       ...makeFlashRequest(made, { wire, mac }, invocation, context),
       backup,
-      onBackup: async () => void (await backupFile(invocation, context, undefined)),
+      onBackup: async () => {
+        await backupFile(invocation, context, undefined);
+      },
     },
     context.flashing,
     context,

@@ -2,16 +2,12 @@ import { EXIT } from '../../core/kernel/errors.ts';
 import { escapeText } from '../../core/report/escape.ts';
 import { type MonitorLine, monitor } from '../../flows/monitor.ts';
 import type { RunCommand } from '../command.ts';
-import { baudRateOption, chooseWire, secondsOption } from '../flash-options.ts';
+import { chooseWire, MONITOR_RATES, secondsOption } from '../flash-options.ts';
 import { flagOption } from '../options.ts';
-
-/** Speed of most firmwares. */
-const USUAL_BAUD_RATE = 115_200;
 
 /** `harden monitor`: what a board says, line by line, until Ctrl-C or for as long as the user says. */
 export const run: RunCommand = async (invocation, context) => {
-  const { name, noReset } = await chooseWire(invocation, context);
-  const baudRate = baudRateOption(invocation, 'baud') ?? USUAL_BAUD_RATE;
+  const { name, baudRate, noReset } = await chooseWire(invocation, context, MONITOR_RATES);
   const seconds = secondsOption(invocation, 'for');
   const isRaw = flagOption(invocation, 'raw');
   const lines: MonitorLine[] = [];
