@@ -49,7 +49,8 @@ export function benchFleet(): Row[] {
   const start = process.cpuUsage();
   const members = Array.from({ length: DEVICES }, (_, index) => {
     const device = makeDevice(`d${index}`, index + 1);
-    return { device, values: valuesOf({ device, profile, fields: FIELDS, pin: () => undefined }) };
+    const request = { device, profile, texts: new Map(), fields: FIELDS, pin: () => undefined };
+    return { device, values: valuesOf(request) };
   });
   const findings = checkFleetValues(members);
   const derived = process.cpuUsage(start);

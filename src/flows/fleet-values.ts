@@ -1,4 +1,5 @@
 import { type Finding, sortFindings } from '../core/kernel/finding.ts';
+import { profileTexts } from '../core/profile/profile.ts';
 import { pinFor } from '../core/tls/fingerprint.ts';
 import { checkFleetValues, type FleetMember } from '../core/vault/check-fleet.ts';
 import { makeDeviceValues } from '../core/vault/device-values.ts';
@@ -20,6 +21,7 @@ export function makeFleetValues(vault: Vault, devices: readonly PlannedDevice[])
     values: valuesOf({
       device,
       profile,
+      texts: profileTexts(profile),
       fields: plan.fields,
       pin: (field) => certificates[0] && pinFor(field, certificates[0]),
     }),

@@ -81,6 +81,7 @@ export function makeRequest(
   return {
     device: makeDevice(id),
     profile: makeVaultProfile(identity),
+    texts: new Map(),
     fields: Object.keys(identity).map((key) => makeField(`identity.${key}`)),
     pin: () => undefined,
     ...more,

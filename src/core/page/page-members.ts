@@ -32,6 +32,7 @@ export function makePageMembers(
     const values = valuesOf({
       device,
       profile: profileOf(profile),
+      texts: new Map(profile.texts.map(({ path, text }) => [path, text])),
       fields: fields.filter(({ id }) => !withheld.has(id)),
       pin: ({ id }) => pinOf(profile, id),
     });
@@ -55,7 +56,7 @@ function deviceOf({ id, mac, room }: PageDevice, { file }: PageProfile): Device 
 /** The part of a profile that values come from. */
 function profileOf({
   file,
-  ssid,
+  texts,
   values,
 }: PageProfile): Pick<Profile, 'wifi' | 'identity' | 'locate'> {
   const known = new Map(values.flatMap((value) => rowsOf(value)));
@@ -64,8 +65,9 @@ function profileOf({
     const [, key] = /^identity\.(\w+)$/.exec(path) ?? [];
     return key === undefined ? [] : [[key, value] as const];
   });
+  const ssid = texts.find(({ path }) => path === 'wifi.ssid')?.text;
   return {
-    wifi: ssid === null ? undefined : { ssid, password: password ?? { kind: 'vault' } },
+    wifi: ssid === undefined ? undefined : { ssid, password: password ?? { kind: 'vault' } },
     identity: Object.fromEntries(identity),
     locate: () => ({ file }),
   };

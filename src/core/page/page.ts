@@ -25,7 +25,8 @@ export interface PageProfile {
   readonly file: string;
   /** Index of its bundle. */
   readonly bundle: number;
-  readonly ssid: string | null;
+  /** What is the same for all of its devices and no secret: `wifi.ssid`, `mqtt.host` … */
+  readonly texts: readonly { readonly path: string; readonly text: string }[];
   readonly values: readonly PageValue[];
   /** TLS pins, hexadecimal. */
   readonly pins: readonly { readonly field: string; readonly digits: string }[];

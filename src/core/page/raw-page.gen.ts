@@ -15,7 +15,10 @@ export interface RawPage {
   profiles: {
     file: string;
     bundle: number;
-    ssid: string | null;
+    texts: {
+      path: string;
+      text: string;
+    }[];
     values: {
       path: string;
       kind: 'per-device' | 'vault' | 'literal' | 'withheld';

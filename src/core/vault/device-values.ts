@@ -4,7 +4,7 @@ import { formBits, WANTED_BITS } from '../identity/value-form.ts';
 import { type FieldForm, fieldProblem } from '../image/field.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { commandLine } from '../kernel/program.ts';
-import type { Secret } from '../kernel/secret.ts';
+import { Secret } from '../kernel/secret.ts';
 import { makeLiteral } from '../profile/literal.ts';
 import { type Profile, profileValues, type Value } from '../profile/profile.ts';
 import type { Slot } from './change-vault.ts';
@@ -26,13 +26,15 @@ export interface DeviceValues {
 export interface DeviceRequest {
   readonly device: Pick<Device, 'id' | 'location'>;
   readonly profile: Pick<Profile, 'wifi' | 'identity' | 'locate'>;
+  /** What is the same for all devices of its profile and no secret, by path: `mqtt.host` … */
+  readonly texts: ReadonlyMap<string, string>;
   /** Fields of its image. */
   readonly fields: readonly FieldForm[];
   /** The TLS pin for a field; `undefined` where there is none. */
   readonly pin: (field: FieldForm) => Secret | undefined;
 }
 
-/** Field of the TLS pin; all others are named after a {@link Purpose}. */
+/** Field of the TLS pin; all others are named after a {@link Purpose} or a text of the profile. */
 export const PIN_FIELD = 'mqtt.fingerprint';
 
 /** Makes the values of all devices of one vault; never throws for what a user can mend. */
@@ -74,6 +76,11 @@ function makePart(
     const current = request.pin(field);
     const findings = current ? misfit(request, field, current) : [missing(request, id, PIN_REMEDY)];
     return { id, current, findings };
+  }
+  const text = request.texts.get(id);
+  if (text !== undefined) {
+    const current = Secret.of(id, text);
+    return { id, current, findings: misfit(request, field, current) };
   }
   const purpose = findPurpose(id)?.id;
   const value = profileValues(request.profile).find(({ path }) => path === id)?.value;

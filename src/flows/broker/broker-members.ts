@@ -1,5 +1,6 @@
 import { BROKER_FIELDS } from '../../core/broker/users.ts';
 import type { Finding } from '../../core/kernel/finding.ts';
+import { profileTexts } from '../../core/profile/profile.ts';
 import { checkFleetValues, type FleetMember } from '../../core/vault/check-fleet.ts';
 import { makeDeviceValues } from '../../core/vault/device-values.ts';
 import type { Vault } from '../../core/vault/vault.ts';
@@ -19,6 +20,7 @@ export function makeBrokerMembers(
     values: valuesOf({
       device,
       profile,
+      texts: profileTexts(profile),
       fields: plan.fields.filter(({ id }) => BROKER_FIELDS.includes(id)),
       pin: () => undefined,
     }),

@@ -1,7 +1,7 @@
 import { digestHex } from '../../core/kernel/checksums.ts';
 import type { PageBundle, PageDocument, PageProfile } from '../../core/page/page.ts';
 import { pageValue } from '../../core/page/page-value.ts';
-import { profileValues } from '../../core/profile/profile.ts';
+import { profileTexts, profileValues } from '../../core/profile/profile.ts';
 import { goesDark } from '../../core/tls/calendar.ts';
 import { pinFor } from '../../core/tls/fingerprint.ts';
 import { PIN_FIELD } from '../../core/vault/device-values.ts';
@@ -73,7 +73,7 @@ function pageProfile(
   return {
     file,
     bundle,
-    ssid: profile.wifi?.ssid ?? null,
+    texts: [...profileTexts(profile)].map(([path, text]) => ({ path, text })),
     values: profileValues(profile).map(({ path, value }) => pageValue(path, value)),
     pins,
     dark: (trust && goesDark(trust.kind, trust.certificates)?.day) ?? null,

@@ -35,7 +35,7 @@ function pageProfile(changes: Partial<PageProfile> = {}): PageProfile {
   return {
     file: 'lamp.yaml',
     bundle: 0,
-    ssid: 'home',
+    texts: [{ path: 'wifi.ssid', text: 'home' }],
     values: profileValues(PROFILE).map(({ path, value }) => pageValue(path, value)),
     pins: [],
     dark: null,

@@ -185,6 +185,18 @@ describe('what is wrong with values', () => {
   });
 });
 
+it('a text of the profile is the value of its field, and of no device alone', () => {
+  const fields = [makeField('mqtt.host', { alphabet: 'text' }), makeField('identity.mqttPassword')];
+  const lent = new Map([['mqtt.host', 'broker.home.arpa']]);
+  const of = (rows: ReadonlyMap<string, string>) =>
+    makeDeviceValues(FRESH_VAULT)(makeRequest('lamp', undefined, { fields, texts: rows }));
+  const values = of(lent);
+  expect(texts(values.current)['mqtt.host']).toBe('broker.home.arpa');
+  expect([...values.own]).toEqual(['identity.mqttPassword']);
+  expect(values.findings).toEqual([]);
+  expect(of(new Map()).findings.map(({ check }) => check)).toEqual(['identity.missing']);
+});
+
 it('ten thousand devices have values of their own, none of them twice', () => {
   const make = makeDeviceValues(FRESH_VAULT);
   const identity = { hostname: 'per-device', mqttPassword: 'per-device' } as const;

@@ -123,7 +123,7 @@ describe('what is wrong with a board for good', () => {
     const image = imageFor('esp32c3', 5000);
     await expect(world.flash({ image, eraseRegions: [SETTINGS] })).rejects.toMatchObject({
       code: 'device.erase-failed',
-      message: 'the 4 KB at 0x3fb000 still hold something after erasing',
+      message: expect.stringContaining('the 4 KB at 0x3fb000 still hold something') as unknown,
     });
   });
 
