@@ -1,5 +1,3 @@
-import type { Pin } from '../core/catalogue/pack.ts';
-
 /**
  * What a runtime must offer to the flows: one small interface for each need, so that a fake fits in
  * a few lines. `src/bindings/node` implements them; `test/contract` holds fakes and real ones to
@@ -8,6 +6,7 @@ import type { Pin } from '../core/catalogue/pack.ts';
 
 import type { CertificateWish } from '../core/broker/certificate-wish.ts';
 import type { TlsVersion } from '../core/broker/observations.ts';
+import type { Pin } from '../core/catalogue/pack.ts';
 import type { HardenError } from '../core/kernel/errors.ts';
 import type { Secret } from '../core/kernel/secret.ts';
 import type { ChainEnd } from '../core/ledger/chain.ts';
