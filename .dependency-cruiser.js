@@ -67,7 +67,7 @@ export default {
       'bindings-implement',
       { path: '^src/bindings' },
       {
-        path: '^src/(flows/(?!bindings\\.ts)|cli|web)',
+        path: '^src/(flows/(?!bindings/)|cli|web)',
       },
     ),
     rule(

@@ -4,7 +4,7 @@ import type { Fleet } from '../core/fleet/fleet.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { cacheName } from '../core/plan/cache-name.ts';
 import { escapeText } from '../core/report/escape.ts';
-import type { Progress } from '../flows/bindings.ts';
+import type { Progress } from '../flows/bindings/progress.ts';
 import { buildMatrix, type MatrixResult, type MatrixRow, planMatrix } from '../flows/matrix.ts';
 import { buildRequest } from './build-options.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';

@@ -3,21 +3,16 @@ import type { Finding } from '../core/kernel/finding.ts';
 import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { LabelFonts } from '../core/labels/label-font.ts';
 import type { Palette } from '../core/report/palette.ts';
-import type {
-  Files,
-  Gzip,
-  KeptLedger,
-  Locks,
-  Memo,
-  Person,
-  Progress,
-  SerialPorts,
-  SiteServer,
-  Sources,
-  TlsServers,
-  Toolchain,
-  Tools,
-} from '../flows/bindings.ts';
+import type { Files, Gzip, Locks, Memo } from '../flows/bindings/files.ts';
+import type { KeptLedger } from '../flows/bindings/ledger.ts';
+import type { Person } from '../flows/bindings/person.ts';
+import type { Progress } from '../flows/bindings/progress.ts';
+import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
+import type { SiteServer } from '../flows/bindings/site-server.ts';
+import type { Sources } from '../flows/bindings/sources.ts';
+import type { TlsServers } from '../flows/bindings/tls-servers.ts';
+import type { Toolchain } from '../flows/bindings/toolchain.ts';
+import type { Tools } from '../flows/bindings/tools.ts';
 import type { CheckBindings } from '../flows/broker/check/check-world.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';

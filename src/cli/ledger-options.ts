@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { KeptLedger } from '../flows/bindings.ts';
+import type { KeptLedger } from '../flows/bindings/ledger.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';
 import { textOption } from './options.ts';
 

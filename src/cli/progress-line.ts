@@ -1,5 +1,5 @@
 import { escapeText } from '../core/report/escape.ts';
-import type { Progress } from '../flows/bindings.ts';
+import type { Progress } from '../flows/bindings/progress.ts';
 import type { LiveBlock } from './live-block.ts';
 
 /** Shows progress as one line that rewrites itself. */

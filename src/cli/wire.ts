@@ -11,28 +11,21 @@ import { makeNativeSha256 } from '../bindings/node/sha256.ts';
 import { ENTROPY } from '../bindings/node/vault/entropy.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
-import type {
-  BrokerProbes,
-  CertificateMaker,
-  ChipLoader,
-  Deflate,
-  Encryption,
-  Gzip,
-  KeptLedger,
-  Locks,
-  Memo,
-  PasswordHasher,
-  Person,
-  PrivateFiles,
-  Progress,
-  SerialPorts,
-  SiteServer,
-  Sources,
-  TlsServers,
-  Toolchain,
-  Tools,
-  VaultKeys,
-} from '../flows/bindings.ts';
+import type { BrokerProbes } from '../flows/bindings/broker-probes.ts';
+import type { CertificateMaker, PasswordHasher } from '../flows/bindings/certificates.ts';
+import type { ChipLoader } from '../flows/bindings/chip-loader.ts';
+import type { Deflate } from '../flows/bindings/deflate.ts';
+import type { Gzip, Locks, Memo, PrivateFiles } from '../flows/bindings/files.ts';
+import type { KeptLedger } from '../flows/bindings/ledger.ts';
+import type { Person } from '../flows/bindings/person.ts';
+import type { Progress } from '../flows/bindings/progress.ts';
+import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
+import type { SiteServer } from '../flows/bindings/site-server.ts';
+import type { Sources } from '../flows/bindings/sources.ts';
+import type { TlsServers } from '../flows/bindings/tls-servers.ts';
+import type { Toolchain } from '../flows/bindings/toolchain.ts';
+import type { Tools } from '../flows/bindings/tools.ts';
+import type { Encryption, VaultKeys } from '../flows/bindings/vault.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';

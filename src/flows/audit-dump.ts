@@ -2,7 +2,7 @@ import { HardenError } from '../core/kernel/errors.ts';
 import { checkDump } from '../core/settings/check-dump.ts';
 import type { DumpReport } from '../core/settings/dump-report.ts';
 import type { AuditResult } from './audit.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 
 /**
  * Reads the old flash of a device, and names stored settings that would beat what was audited.

@@ -16,7 +16,7 @@ import { parseImage } from '../core/image/parse-image.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import { applyWaivers } from '../core/profile/policy/apply-waivers.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 import {
   ELF_NAME,
   EVIDENCE_NAME,

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../core/kernel/finding.ts';
-import type { Files, Locks, Sources, Toolchain } from './bindings.ts';
+import type { Files, Locks } from './bindings/files.ts';
+import type { Sources } from './bindings/sources.ts';
+import type { Toolchain } from './bindings/toolchain.ts';
 import type { PlannedProfile } from './plan.ts';
 
 /** What to build, and where everything goes. */

@@ -10,7 +10,7 @@ import { HardenError } from '../core/kernel/errors.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
 import { formatHtml } from '../core/report/html.ts';
 import { formatMarkdown } from '../core/report/markdown.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 import type { GeneratedFiles } from './generate.ts';
 
 export const EVIDENCE_NAME = 'evidence.json';

@@ -2,7 +2,7 @@ import { digestFiles } from '../core/bundle/file-digests.ts';
 import { utf8 } from '../core/kernel/bytes.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 
 /** Everything that shapes a finished bundle; equal keys mean equal bytes. */
 export interface CacheKey {

@@ -5,7 +5,7 @@ import type { Profile } from '../core/profile/profile.ts';
 import { checkProfileTrust, type Trust } from '../core/tls/check-trust.ts';
 import type { Day } from '../core/tls/day.ts';
 import { readPemCertificates } from '../core/tls/read-pem.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 
 /** What the certificate of a profile is held against. */
 export interface CertificateRequest {

@@ -2,7 +2,9 @@ import { type Board, type FirmwarePack, flashBytes } from '../core/catalogue/pac
 import { parseElf } from '../core/image/parse-elf.ts';
 import { makeEsp8266Image } from '../core/image/write-image.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import type { Files, FlowOptions, PlatformioProject, Toolchain } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { PlatformioProject, Toolchain } from './bindings/toolchain.ts';
 import type { GeneratedFiles } from './generate.ts';
 
 /** What the compiler made of a project. */

@@ -6,7 +6,7 @@ import { parseImage } from '../core/image/parse-image.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
 import { makeRestPlan } from '../core/plan/rest-plan.ts';
 import { makeStockPlan } from '../core/plan/stock-plan.ts';
-import type { FlowOptions } from './bindings.ts';
+import type { FlowOptions } from './bindings/progress.ts';
 import type { BuildBindings } from './build-request.ts';
 import { ELF_NAME } from './bundle.ts';
 import { cacheFolder, readCached, writeCached } from './cache.ts';

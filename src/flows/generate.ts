@@ -4,7 +4,7 @@ import { makeProjectModel, type ProjectFolders } from '../core/generate/project-
 import { renderTemplate } from '../core/generate/render.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 
 /** Path in the generated project → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

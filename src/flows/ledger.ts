@@ -9,7 +9,8 @@ import {
   parseLedgerFile,
 } from '../core/ledger/ledger-file.ts';
 import { startVerification } from '../core/ledger/verify-ledger.ts';
-import type { Files, KeptLedger } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
+import type { KeptLedger } from './bindings/ledger.ts';
 
 /** What a look through a ledger found. */
 export interface VerifiedLedger {

@@ -4,7 +4,7 @@ import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import type { Certificate } from '../core/tls/certificate.ts';
 import { readPemCertificates } from '../core/tls/read-pem.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 import { type PlannedProfile, planProfile } from './plan.ts';
 
 /** A profile of a fleet with all that its devices share. */

@@ -2,7 +2,7 @@ import type { FirmwarePack } from '../core/catalogue/pack.ts';
 import { isRawPack, parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
 import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
-import type { Files, Memo } from './bindings.ts';
+import type { Files, Memo } from './bindings/files.ts';
 
 /** A pack that was found, or everything that is wrong with its files. */
 export type LoadedPack =

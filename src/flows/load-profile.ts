@@ -2,7 +2,7 @@ import { EXIT, HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { resolveProfile } from '../core/profile/resolve-profile.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 
 /** A profile with its bases merged, or everything that is wrong with its text. */
 export type LoadedProfile =

@@ -1,7 +1,8 @@
 import type { Device } from '../core/fleet/fleet.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, hasFailure, type Severity } from '../core/kernel/finding.ts';
-import type { Files, FlowOptions, Memo, Progress } from './bindings.ts';
+import type { Files, Memo } from './bindings/files.ts';
+import type { FlowOptions, Progress } from './bindings/progress.ts';
 import { type BuildResult, build } from './build.ts';
 import type { BuildBindings, BuildRequest } from './build-request.ts';
 import { type FleetShare, fleetShares } from './fleet-shares.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '../core/kernel/clock.ts';
 import { APPLICATION_RESET, isUsbJtag, USB_APPLICATION_RESET } from '../core/serial/resets.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
 import { TextLines } from '../core/serial/text-lines.ts';
-import type { FlowOptions } from './bindings.ts';
+import type { FlowOptions } from './bindings/progress.ts';
 import { openLink } from './serial/open-link.ts';
 import { runReset } from './serial/run-reset.ts';
 

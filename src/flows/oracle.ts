@@ -13,7 +13,8 @@ import {
   scanFiles,
 } from '../core/oracle/source-switches.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
-import type { CompileFlags, FlowOptions, Toolchain } from './bindings.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { CompileFlags, Toolchain } from './bindings/toolchain.ts';
 import type { FirmwareSource } from './source.ts';
 
 /** What the oracle saw: every switch, and every difference as a finding. */

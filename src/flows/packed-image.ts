@@ -1,6 +1,6 @@
 import { parseFirmwareFile } from '../core/image/firmware-file.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import type { Gzip } from './bindings.ts';
+import type { Gzip } from './bindings/files.ts';
 
 /** First bytes of a gzip file. Source: RFC 1952 §2.3.1. */
 const GZIP_MAGIC = [0x1f, 0x8b] as const;

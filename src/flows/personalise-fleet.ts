@@ -2,7 +2,8 @@ import { equalBytes, type FileOffset } from '../core/kernel/bytes.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { SECTOR_SIZE } from '../core/personalise/patches.ts';
 import type { FleetMember } from '../core/vault/check-fleet.ts';
-import type { Files, FlowOptions, Gzip, PrivateFiles } from './bindings.ts';
+import type { Files, Gzip, PrivateFiles } from './bindings/files.ts';
+import type { FlowOptions } from './bindings/progress.ts';
 import { packImage, unpackImage } from './packed-image.ts';
 import type { BundlePersonaliser, DeviceImage } from './personalise.ts';
 

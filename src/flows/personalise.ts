@@ -12,7 +12,7 @@ import {
 } from '../core/personalise/prepare-image.ts';
 import { proveImage } from '../core/personalise/prove-image.ts';
 import type { SealTools } from '../core/personalise/seals-of.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 import { findChangedFiles, MANIFEST_NAME, readEvidence } from './bundle.ts';
 
 /** A bundle whose files are those its evidence speaks of. */

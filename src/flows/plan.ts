@@ -10,7 +10,7 @@ import { featuresOn } from '../core/profile/features-on.ts';
 import { applyWaivers } from '../core/profile/policy/apply-waivers.ts';
 import { runPolicy } from '../core/profile/policy/run-policy.ts';
 import type { Profile } from '../core/profile/profile.ts';
-import type { Files, Memo } from './bindings.ts';
+import type { Files, Memo } from './bindings/files.ts';
 import { checkCertificateFile } from './check-certificate.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import { listPacks, readPack } from './load-pack.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { type Finding, hasFailure } from '../core/kernel/finding.ts';
-import type { Files } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
 import type { BuildRequest } from './build-request.ts';
 import { findChangedFiles, readEvidence } from './bundle.ts';
 

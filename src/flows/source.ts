@@ -5,7 +5,9 @@ import { HardenError } from '../core/kernel/errors.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import { baseName } from '../core/oracle/source-includes.ts';
 import type { SourceFile } from '../core/oracle/source-switches.ts';
-import type { Files, FlowOptions, Sources } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { Sources } from './bindings/sources.ts';
 import { inBatches } from './in-batches.ts';
 import { unpinnedSource } from './source-rules.ts';
 

@@ -2,7 +2,8 @@ import { HardenError } from '../core/kernel/errors.ts';
 import type { Certificate } from '../core/tls/certificate.ts';
 import { type Fingerprints, fingerprintsOf } from '../core/tls/fingerprint.ts';
 import { parseCertificate } from '../core/tls/parse-certificate.ts';
-import type { FlowOptions, PresentedChain, TlsServers } from './bindings.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { PresentedChain, TlsServers } from './bindings/tls-servers.ts';
 
 /** What a server presented, read. */
 export interface PresentedPin {

@@ -1,6 +1,6 @@
 import { HardenError } from '../core/kernel/errors.ts';
 import { setRecipients } from '../core/vault/change-vault.ts';
-import type { FlowOptions } from './bindings.ts';
+import type { FlowOptions } from './bindings/progress.ts';
 import { changeVault, type OpenVault, type VaultBindings } from './vault.ts';
 
 /**

@@ -4,15 +4,9 @@ import { HardenError } from '../core/kernel/errors.ts';
 import { Secret } from '../core/kernel/secret.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import { formatVault, parseVault } from '../core/vault/vault-text.ts';
-import type {
-  Encryption,
-  Entropy,
-  Files,
-  FlowOptions,
-  PrivateFiles,
-  VaultKey,
-  VaultKeys,
-} from './bindings.ts';
+import type { Files, PrivateFiles } from './bindings/files.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { Encryption, Entropy, VaultKey, VaultKeys } from './bindings/vault.ts';
 
 /** What a vault is kept with. */
 export interface VaultBindings {

@@ -18,7 +18,9 @@ import {
   sweepFindings,
 } from '../core/verify/sweep.ts';
 import { verifyCatalogue, verifyEdits } from '../core/verify/verify-catalogue.ts';
-import type { CompileFlags, Files, FlowOptions, Toolchain } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import type { CompileFlags, Toolchain } from './bindings/toolchain.ts';
 import { inBatches } from './in-batches.ts';
 import { inParallel } from './in-parallel.ts';
 import { digestSource, type OriginalSource, readCode } from './source.ts';

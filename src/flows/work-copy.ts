@@ -3,7 +3,8 @@ import { applyEdits, requireEdits } from '../core/edits/apply-edits.ts';
 import { utf8 } from '../core/kernel/bytes.ts';
 import { digestHex } from '../core/kernel/checksums.ts';
 import type { BuildPlan } from '../core/plan/build-plan.ts';
-import type { Files, PlatformioProject } from './bindings.ts';
+import type { Files } from './bindings/files.ts';
+import type { PlatformioProject } from './bindings/toolchain.ts';
 import { inBatches } from './in-batches.ts';
 import { type FirmwareSource, type OriginalSource, readCode } from './source.ts';
 

@@ -1,6 +1,6 @@
 import type { HardenError } from '../core/kernel/errors.ts';
 import type { SerialPort } from '../core/serial/serial-port.ts';
-import type { Files } from '../flows/bindings.ts';
+import type { Files } from '../flows/bindings/files.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';
 import type { ReadVaultBindings } from '../flows/vault.ts';
 

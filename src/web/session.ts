@@ -1,6 +1,7 @@
 import { Secret } from '../core/kernel/secret.ts';
 import { makeSha256 } from '../core/kernel/sha256.ts';
-import type { Files, VaultKey } from '../flows/bindings.ts';
+import type { Files } from '../flows/bindings/files.ts';
+import type { VaultKey } from '../flows/bindings/vault.ts';
 import { makeDeviceJob } from '../flows/flash/device-job.ts';
 import type { OpenPage } from '../flows/page/open-page.ts';
 import { type MakePageJob, makePageJobs } from '../flows/page/page-jobs.ts';

@@ -7,7 +7,8 @@ import { findObstacle, grantedPorts, requestPort } from '../bindings/browser/web
 import { guardWriting } from '../bindings/browser/while-writing.ts';
 import { makeChipLoader } from '../bindings/esptool/chip-loader.ts';
 import type { Clock } from '../core/kernel/clock.ts';
-import type { Encryption, PrivateFiles } from '../flows/bindings.ts';
+import type { PrivateFiles } from '../flows/bindings/files.ts';
+import type { Encryption } from '../flows/bindings/vault.ts';
 import type { BoardPort, PageContext } from './page-context.ts';
 
 /** Picks the bindings of the browser. @param token - of this run of `harden web` */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFiles } from '../../src/bindings/node/files.ts';
-import type { Files } from '../../src/flows/bindings.ts';
+import type { Files } from '../../src/flows/bindings/files.ts';
 import { makeFakeFiles } from '../support/fake-files.ts';
 
 // What flows may rely on. Tests of flows use the fake ones; here both have to agree.

@@ -7,7 +7,7 @@ import { makeSha256 } from '../../src/core/kernel/sha256.ts';
 import { CHAIN_START } from '../../src/core/ledger/chain.ts';
 import type { Ticket } from '../../src/core/ledger/ledger.ts';
 import { type LedgerHistory, parseLedgerFile } from '../../src/core/ledger/ledger-file.ts';
-import type { KeptLedger, Ledger } from '../../src/flows/bindings.ts';
+import type { KeptLedger, Ledger } from '../../src/flows/bindings/ledger.ts';
 import { exportHistory, exportInventory, verifyLedger } from '../../src/flows/ledger.ts';
 import { makeFakeLedger } from '../support/fake-ledger.ts';
 import { anyLife, live } from '../support/ledger-life.ts';

@@ -10,7 +10,7 @@ import { openPostgres } from '../../src/bindings/node/ledger/postgres.ts';
 import { judgePostgres } from '../../src/bindings/node/ledger/postgres-errors.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
-import type { KeptLedger } from '../../src/flows/bindings.ts';
+import type { KeptLedger } from '../../src/flows/bindings/ledger.ts';
 import { verifyLedger } from '../../src/flows/ledger.ts';
 import { query, startPostgres, type TestServer } from '../support/postgres.ts';
 

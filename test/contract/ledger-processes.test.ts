@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
-import type { KeptLedger } from '../../src/flows/bindings.ts';
+import type { KeptLedger } from '../../src/flows/bindings/ledger.ts';
 import { verifyLedger } from '../../src/flows/ledger.ts';
 import { REPOSITORY } from '../support/built-program.ts';
 import { KEPT_WORLDS, stopServer } from '../support/ledger-worlds.ts';

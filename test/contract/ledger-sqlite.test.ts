@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
-import type { KeptLedger } from '../../src/flows/bindings.ts';
+import type { KeptLedger } from '../../src/flows/bindings/ledger.ts';
 import { verifyLedger } from '../../src/flows/ledger.ts';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { tamperFile } from '../support/ledger-worlds.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
 import { CHAIN_START, entryHash } from '../../src/core/ledger/chain.ts';
 import type { LedgerEntry, Reservation, Ticket } from '../../src/core/ledger/ledger.ts';
-import type { Ledger } from '../../src/flows/bindings.ts';
+import type { Ledger } from '../../src/flows/bindings/ledger.ts';
 import { LEDGER_WORLDS, type LedgerWorld, stopServer } from '../support/ledger-worlds.ts';
 
 const LEASE_MS = 60_000;

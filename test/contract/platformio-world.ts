@@ -4,7 +4,8 @@ import type { Host } from '../../src/bindings/node/host.ts';
 import { thisHost } from '../../src/bindings/node/host.ts';
 import { fixTools } from '../../src/bindings/node/tools/fix-tools.ts';
 import { toolsFor } from '../../src/bindings/node/tools/tools.ts';
-import type { FlowOptions, PlatformioProject, Progress } from '../../src/flows/bindings.ts';
+import type { FlowOptions, Progress } from '../../src/flows/bindings/progress.ts';
+import type { PlatformioProject } from '../../src/flows/bindings/toolchain.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..', '..');
 const TINY = path.join(REPOSITORY, 'test', 'fixtures', 'tiny-platform');

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeFiles } from '../../src/bindings/node/files.ts';
 import { makeToolchain } from '../../src/bindings/node/platformio/toolchain.ts';
 import { makeSources } from '../../src/bindings/node/sources/sources.ts';
-import type { CompileFlags } from '../../src/flows/bindings.ts';
+import type { CompileFlags } from '../../src/flows/bindings/toolchain.ts';
 import { planProfile } from '../../src/flows/plan.ts';
 import { prepareBuild } from '../../src/flows/prepare-build.ts';
 import { type BuildWorld, makeBuildWorld } from '../support/build-world.ts';

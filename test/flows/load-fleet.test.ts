@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFiles } from '../../src/bindings/node/files.ts';
 import { Secret } from '../../src/core/kernel/secret.ts';
 import { importValue } from '../../src/core/vault/change-vault.ts';
-import type { Files } from '../../src/flows/bindings.ts';
+import type { Files } from '../../src/flows/bindings/files.ts';
 import { makeFleetValues } from '../../src/flows/fleet-values.ts';
 import { loadFleet } from '../../src/flows/load-fleet.ts';
 import { makeCalendar } from '../../src/flows/tls-calendar.ts';

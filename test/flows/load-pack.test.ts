@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FirmwarePack } from '../../src/core/catalogue/pack.ts';
-import type { Memo } from '../../src/flows/bindings.ts';
+import type { Memo } from '../../src/flows/bindings/files.ts';
 import { type LoadedPack, readPack } from '../../src/flows/load-pack.ts';
 import { makeFakeFiles } from '../support/fake-files.ts';
 import { TINY_PACK } from '../support/tiny-pack.ts';

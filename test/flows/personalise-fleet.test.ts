@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeGzip } from '../../src/bindings/node/gzip.ts';
 import { digestHex } from '../../src/core/kernel/checksums.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
-import type { PrivateFiles } from '../../src/flows/bindings.ts';
+import type { PrivateFiles } from '../../src/flows/bindings/files.ts';
 import { refusePacking } from '../../src/flows/packed-image.ts';
 import { makePersonaliser } from '../../src/flows/personalise.ts';
 import { personaliseFleet } from '../../src/flows/personalise-fleet.ts';

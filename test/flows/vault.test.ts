@@ -3,7 +3,7 @@ import { EXIT, HardenError } from '../../src/core/kernel/errors.ts';
 import { Secret } from '../../src/core/kernel/secret.ts';
 import { rotateValues } from '../../src/core/vault/change-vault.ts';
 import { entryOf } from '../../src/core/vault/vault.ts';
-import type { VaultKey } from '../../src/flows/bindings.ts';
+import type { VaultKey } from '../../src/flows/bindings/vault.ts';
 import { changeVault, createVault, openVault, type VaultBindings } from '../../src/flows/vault.ts';
 import { changeRecipients } from '../../src/flows/vault-recipients.ts';
 import { makeFakeFiles } from '../support/fake-files.ts';

@@ -8,7 +8,7 @@ import { makePrivateFiles } from '../../src/bindings/node/vault/private-files.ts
 import { type BrokerSettings, DEFAULT_SETTINGS } from '../../src/core/broker/settings.ts';
 import type { BrokerUser } from '../../src/core/broker/users.ts';
 import type { Vault } from '../../src/core/vault/vault.ts';
-import type { FlowOptions } from '../../src/flows/bindings.ts';
+import type { FlowOptions } from '../../src/flows/bindings/progress.ts';
 import { addBrokerKeys } from '../../src/flows/broker/broker-keys.ts';
 import {
   type BrokerBindings,

@@ -1,6 +1,6 @@
 import { utf8 } from '../../src/core/kernel/bytes.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
-import type { Files } from '../../src/flows/bindings.ts';
+import type { Files } from '../../src/flows/bindings/files.ts';
 
 /** `Files` in memory: what is there can be read and changed by the test. */
 export interface FakeFiles extends Files {

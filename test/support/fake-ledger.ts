@@ -18,7 +18,7 @@ import {
   releaseDevice,
   renewLease,
 } from '../../src/core/ledger/settle.ts';
-import type { Ledger } from '../../src/flows/bindings.ts';
+import type { Ledger } from '../../src/flows/bindings/ledger.ts';
 
 /** `Ledger` in memory: what is there can be read by the test. */
 export interface FakeLedger extends Ledger {

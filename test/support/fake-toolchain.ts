@@ -2,7 +2,8 @@ import { macroValue } from '../../src/core/catalogue/feature.ts';
 import type { FirmwarePack } from '../../src/core/catalogue/pack.ts';
 import { concatBytes, utf8 } from '../../src/core/kernel/bytes.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
-import type { FlowOptions, Toolchain } from '../../src/flows/bindings.ts';
+import type { FlowOptions } from '../../src/flows/bindings/progress.ts';
+import type { Toolchain } from '../../src/flows/bindings/toolchain.ts';
 import { buildElf } from './elf-builder.ts';
 import type { FakeFiles } from './fake-files.ts';
 

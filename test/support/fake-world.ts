@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../src/core/kernel/finding.ts';
-import type { FlowOptions, Locks, Progress, Sources } from '../../src/flows/bindings.ts';
+import type { Locks } from '../../src/flows/bindings/files.ts';
+import type { FlowOptions, Progress } from '../../src/flows/bindings/progress.ts';
+import type { Sources } from '../../src/flows/bindings/sources.ts';
 import type { BuildBindings, BuildRequest } from '../../src/flows/build-request.ts';
 import { planProfile } from '../../src/flows/plan.ts';
 import { EXAMPLE_PEM } from './certificate.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HardenError } from '../../src/core/kernel/errors.ts';
 import type { Ticket } from '../../src/core/ledger/ledger.ts';
-import type { Ledger } from '../../src/flows/bindings.ts';
+import type { Ledger } from '../../src/flows/bindings/ledger.ts';
 import { type FakeLedger, makeFakeLedger } from './fake-ledger.ts';
 
 /** Something that happens at a station. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
-import type { KeptLedger, Ledger } from '../../src/flows/bindings.ts';
+import type { KeptLedger, Ledger } from '../../src/flows/bindings/ledger.ts';
 import { makeFakeLedger } from './fake-ledger.ts';
 import { query, startPostgres, type TestServer } from './postgres.ts';
 

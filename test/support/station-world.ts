@@ -4,7 +4,8 @@ import { digestHex } from '../../src/core/kernel/checksums.ts';
 import type { SerialPort } from '../../src/core/serial/serial-port.ts';
 import type { StationEvent } from '../../src/core/station/station-event.ts';
 import type { StationState } from '../../src/core/station/station-state.ts';
-import type { Ledger, SerialPorts } from '../../src/flows/bindings.ts';
+import type { Ledger } from '../../src/flows/bindings/ledger.ts';
+import type { SerialPorts } from '../../src/flows/bindings/serial-ports.ts';
 import {
   provision,
   type StationBindings,

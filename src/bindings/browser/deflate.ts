@@ -1,5 +1,5 @@
 import { constants, Inflate } from 'pako';
-import type { Deflate, PackedBlock } from '../../flows/bindings.ts';
+import type { Deflate, PackedBlock } from '../../flows/bindings/deflate.ts';
 
 /** zlib of the browser, in a thread of its own. Source: WHATWG Compression, format `deflate` is RFC 1950. */
 export const DEFLATE: Deflate = {

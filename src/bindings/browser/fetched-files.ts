@@ -1,5 +1,5 @@
 import { HardenError } from '../../core/kernel/errors.ts';
-import type { Files } from '../../flows/bindings.ts';
+import type { Files } from '../../flows/bindings/files.ts';
 
 /** Larger than any firmware, vault or fleet. */
 const MOST_BYTES = 64 << 20;

@@ -1,7 +1,12 @@
 import { ESPError, ESPLoader, type ROM, Transport } from 'esptool-js';
 import { HardenError } from '../../core/kernel/errors.ts';
 import type { Link } from '../../core/serial/link.ts';
-import type { ChipFacts, ChipLoader, LoadedChip, SpiController } from '../../flows/bindings.ts';
+import type {
+  ChipFacts,
+  ChipLoader,
+  LoadedChip,
+  SpiController,
+} from '../../flows/bindings/chip-loader.ts';
 import { readSecurity } from './security.ts';
 
 /**

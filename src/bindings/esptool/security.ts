@@ -1,5 +1,5 @@
 import type { ESPLoader } from 'esptool-js';
-import type { ChipSecurity } from '../../flows/bindings.ts';
+import type { ChipSecurity } from '../../flows/bindings/chip-loader.ts';
 
 const NONE: ChipSecurity = { secureBoot: false, flashEncryption: false, secureDownload: false };
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { createInflate, deflate } from 'node:zlib';
-import type { Deflate, PackedBlock } from '../../flows/bindings.ts';
+import type { Deflate, PackedBlock } from '../../flows/bindings/deflate.ts';
 
 const pack = promisify(deflate);
 

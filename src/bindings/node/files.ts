@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Files } from '../../flows/bindings.ts';
+import type { Files } from '../../flows/bindings/files.ts';
 import { errorCode, explainDiskError } from './disk-errors.ts';
 import { MAX_BINARY_SIZE, MAX_TEXT_SIZE, readWhole } from './read-whole.ts';
 import { replaceFolder } from './replace-folder.ts';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { HardenError } from '../../core/kernel/errors.ts';
-import type { Gzip } from '../../flows/bindings.ts';
+import type { Gzip } from '../../flows/bindings/files.ts';
 
 /** Gzip of Node's zlib. */
 export function makeGzip(): Gzip {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locks } from '../../flows/bindings.ts';
+import type { Locks } from '../../flows/bindings/files.ts';
 import { withLock } from './lock.ts';
 import type { Places } from './places.ts';
 

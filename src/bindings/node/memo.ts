@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Memo } from '../../flows/bindings.ts';
+import type { Memo } from '../../flows/bindings/files.ts';
 import { MAX_TEXT_SIZE, readWhole } from './read-whole.ts';
 import { writeWhole } from './write-whole.ts';
 

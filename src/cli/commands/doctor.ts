@@ -1,6 +1,6 @@
 import { EXIT } from '../../core/kernel/errors.ts';
 import type { Palette } from '../../core/report/palette.ts';
-import { type FixResult, PURPOSES, type ToolReport } from '../../flows/bindings.ts';
+import { type FixResult, PURPOSES, type ToolReport } from '../../flows/bindings/tools.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, flagOption } from '../options.ts';
 

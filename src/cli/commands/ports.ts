@@ -1,6 +1,6 @@
 import { EXIT } from '../../core/kernel/errors.ts';
 import { escapeText } from '../../core/report/escape.ts';
-import type { PortInfo, UsbDevice } from '../../flows/bindings.ts';
+import type { PortInfo, UsbDevice } from '../../flows/bindings/serial-ports.ts';
 import type { RunCommand } from '../command.ts';
 
 /** `harden ports`: serial ports of this machine, and who keeps them busy. */

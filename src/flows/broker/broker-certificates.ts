@@ -10,7 +10,8 @@ import { HardenError } from '../../core/kernel/errors.ts';
 import type { Certificate } from '../../core/tls/certificate.ts';
 import type { Day } from '../../core/tls/day.ts';
 import { parseCertificate } from '../../core/tls/parse-certificate.ts';
-import type { CertificateMaker, Entropy } from '../bindings.ts';
+import type { CertificateMaker } from '../bindings/certificates.ts';
+import type { Entropy } from '../bindings/vault.ts';
 import type { BrokerKeys } from './broker-keys.ts';
 
 /** The certificates of a broker, and whether they were made just now. */

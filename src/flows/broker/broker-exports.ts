@@ -6,7 +6,8 @@ import type { BrokerExport, BrokerSettings } from '../../core/broker/settings.ts
 import type { BrokerUser } from '../../core/broker/users.ts';
 import { utf8 } from '../../core/kernel/bytes.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import type { FlowOptions, PasswordHasher } from '../bindings.ts';
+import type { PasswordHasher } from '../bindings/certificates.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { hashUsers } from './hash-users.ts';
 
 /** Users and settings of a broker, and what salts are drawn from. */

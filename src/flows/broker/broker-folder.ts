@@ -8,7 +8,7 @@ import { EXIT, HardenError } from '../../core/kernel/errors.ts';
 import { Secret } from '../../core/kernel/secret.ts';
 import type { Certificate } from '../../core/tls/certificate.ts';
 import { readPemCertificates } from '../../core/tls/read-pem.ts';
-import type { Files, PrivateFiles } from '../bindings.ts';
+import type { Files, PrivateFiles } from '../bindings/files.ts';
 
 /** Where a broker's files are kept. */
 export interface FolderBindings {

@@ -4,7 +4,7 @@ import { HardenError } from '../../core/kernel/errors.ts';
 import type { Secret } from '../../core/kernel/secret.ts';
 import { keepValue } from '../../core/vault/change-vault.ts';
 import { entryOf, type Vault } from '../../core/vault/vault.ts';
-import type { CertificateMaker } from '../bindings.ts';
+import type { CertificateMaker } from '../bindings/certificates.ts';
 
 /** Keys of a broker, PKCS #8 in base64. */
 export interface BrokerKeys {

@@ -1,6 +1,7 @@
 import type { HashedUser } from '../../core/broker/passwd.ts';
 import type { Account } from '../../core/vault/broker-accounts.ts';
-import type { FlowOptions, PasswordHasher } from '../bindings.ts';
+import type { PasswordHasher } from '../bindings/certificates.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { interrupted } from '../serial/sleep.ts';
 
 /** As many as OpenSSL has threads in Node, so that none of them waits; memory stays small for any fleet. */

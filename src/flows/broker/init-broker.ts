@@ -1,6 +1,6 @@
 import type { BrokerSettings } from '../../core/broker/settings.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { changeVault, openVault, type VaultBindings } from '../vault.ts';
 import { addBrokerKeys, type BrokerKeys } from './broker-keys.ts';
 import {

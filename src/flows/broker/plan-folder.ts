@@ -7,7 +7,7 @@ import type { BrokerUser } from '../../core/broker/users.ts';
 import { renderTemplate } from '../../core/generate/render.ts';
 import { Secret } from '../../core/kernel/secret.ts';
 import { formatKeyPem, formatPem } from '../../core/tls/write-pem.ts';
-import type { Files } from '../bindings.ts';
+import type { Files } from '../bindings/files.ts';
 import type { BrokerCertificates } from './broker-certificates.ts';
 
 /** All that a broker's folder is made of. */

@@ -10,7 +10,10 @@ import { commandLine } from '../../core/kernel/program.ts';
 import { Secret } from '../../core/kernel/secret.ts';
 import type { Day } from '../../core/tls/day.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import type { CertificateMaker, Entropy, Files, FlowOptions, PasswordHasher } from '../bindings.ts';
+import type { CertificateMaker, PasswordHasher } from '../bindings/certificates.ts';
+import type { Files } from '../bindings/files.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
+import type { Entropy } from '../bindings/vault.ts';
 import type { PlannedDevice } from '../load-fleet.ts';
 import {
   type BrokerCertificates,

@@ -2,7 +2,7 @@ import { hex } from '../../core/kernel/bytes.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { md5Hex } from '../../core/kernel/md5.ts';
 import type { Link } from '../../core/serial/link.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { eraseAll, eraseRegion, type FlashRegion, readMd5 } from './flash-commands.ts';
 
 /** What erased flash holds. */

@@ -1,7 +1,9 @@
 import type { FlashImage } from '../../core/flash/flash-image.ts';
 import type { Clock } from '../../core/kernel/clock.ts';
 import type { SerialPort } from '../../core/serial/serial-port.ts';
-import type { ChipLoader, Deflate, PrivateFiles } from '../bindings.ts';
+import type { ChipLoader } from '../bindings/chip-loader.ts';
+import type { Deflate } from '../bindings/deflate.ts';
+import type { PrivateFiles } from '../bindings/files.ts';
 import type { BootLogRequest, BootReport } from './boot-log.ts';
 import type { FlashRegion } from './flash-commands.ts';
 import type { WriteReport } from './write-image.ts';

@@ -1,7 +1,8 @@
 import { type Span, totalSize } from '../../core/flash/changes.ts';
 import { type BoardFacts, refuseWrongBoard } from '../../core/flash/check-board.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
-import type { FlowOptions, PrivateFiles } from '../bindings.ts';
+import type { PrivateFiles } from '../bindings/files.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { type OpenLink, openLink } from '../serial/open-link.ts';
 import { eraseSettings, eraseWhole, isBlank } from './erase-settings.ts';
 import { explainEnd, type Stage } from './explain-end.ts';

@@ -1,5 +1,5 @@
 import { type FailureCode, HardenError } from '../../core/kernel/errors.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { isResponsive } from '../serial/is-responsive.ts';
 import { ROM_BAUD_RATE } from '../serial/open-link.ts';
 import { type OpenChip, type OpenChipRequest, openChip } from './open-chip.ts';

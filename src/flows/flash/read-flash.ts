@@ -3,7 +3,7 @@ import { HardenError } from '../../core/kernel/errors.ts';
 import { md5Hex } from '../../core/kernel/md5.ts';
 import { COMMAND, words } from '../../core/serial/commands.ts';
 import type { Link } from '../../core/serial/link.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { isResponsive } from '../serial/is-responsive.ts';
 import { ask } from '../serial/transact.ts';
 import type { FlashRegion } from './flash-commands.ts';

@@ -5,7 +5,7 @@ import {
   type ResetStep,
   USB_APPLICATION_RESET,
 } from '../../core/serial/resets.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import type { OpenLink } from '../serial/open-link.ts';
 import { runReset } from '../serial/run-reset.ts';
 import { sleep } from '../serial/sleep.ts';

@@ -2,7 +2,8 @@ import { cutSpan, makeRuns, SECTOR_SIZE, type Span, totalSize } from '../../core
 import type { FlashImage } from '../../core/flash/flash-image.ts';
 import { concatBytes, hex } from '../../core/kernel/bytes.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
-import type { Deflate, FlowOptions } from '../bindings.ts';
+import type { Deflate } from '../bindings/deflate.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import { findChanges, isThere } from './find-changes.ts';
 import type { OpenChip } from './open-chip.ts';
 import { makeRate } from './rate.ts';

@@ -1,6 +1,6 @@
 import { blockChecksum, blockData, COMMAND, words } from '../../core/serial/commands.ts';
 import { STATUS } from '../../core/serial/status.ts';
-import type { PackedBlock } from '../bindings.ts';
+import type { PackedBlock } from '../bindings/deflate.ts';
 import { isResponsive } from '../serial/is-responsive.ts';
 import { ask, failure, type Question, transact } from '../serial/transact.ts';
 import { writeTimeout } from './flash-commands.ts';

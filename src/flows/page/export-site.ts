@@ -1,5 +1,5 @@
 import type { Site } from '../../core/page/site.ts';
-import type { Files } from '../bindings.ts';
+import type { Files } from '../bindings/files.ts';
 
 /** Writes a site as a whole: the folder has all of the new one, or is as it was. */
 export async function exportSite(

@@ -4,7 +4,7 @@ import { digestHex } from '../../core/kernel/checksums.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { PAGE_NAME } from '../../core/page/page.ts';
 import { INDEX_NAME, type Site, type SiteFile } from '../../core/page/site.ts';
-import type { Files } from '../bindings.ts';
+import type { Files } from '../bindings/files.ts';
 import { EVIDENCE_NAME, MANIFEST_NAME, parseEvidence } from '../bundle.ts';
 import type { PlannedDevice } from '../load-fleet.ts';
 import type { OpenBundle } from '../personalise.ts';

@@ -2,7 +2,7 @@ import { digestHex } from '../../core/kernel/checksums.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import { PAGE_NAME, type PageBundle, type PageDocument } from '../../core/page/page.ts';
 import { parsePage } from '../../core/page/parse-page.ts';
-import type { Files } from '../bindings.ts';
+import type { Files } from '../bindings/files.ts';
 import { EVIDENCE_NAME, parseEvidence } from '../bundle.ts';
 import { type OpenBundle, readBundle } from '../personalise.ts';
 

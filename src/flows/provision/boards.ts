@@ -1,4 +1,4 @@
-import type { SerialPorts } from '../bindings.ts';
+import type { SerialPorts } from '../bindings/serial-ports.ts';
 
 /**
  * Ports that have a board on them now. What a list does not show, such as `tcp://bench:5000`, counts

@@ -2,7 +2,7 @@ import type { BoardFacts } from '../../core/flash/check-board.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
 import type { LedgerDevice, Ticket } from '../../core/ledger/ledger.ts';
 import { formatSize } from '../../core/serial/flash-size.ts';
-import type { Ledger } from '../bindings.ts';
+import type { Ledger } from '../bindings/ledger.ts';
 import type { StationTarget } from './targets.ts';
 
 /** What a station does with boards. */

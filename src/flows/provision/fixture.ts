@@ -1,6 +1,6 @@
 import { HardenError } from '../../core/kernel/errors.ts';
 import { APPLICATION_RESET, LOADER_RESETS } from '../../core/serial/resets.ts';
-import type { FlowOptions } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import type { FlashBindings, FlashWire } from '../flash/flash-job.ts';
 import { type OpenLink, openLink } from '../serial/open-link.ts';
 import { runReset } from '../serial/run-reset.ts';

@@ -1,7 +1,8 @@
 import { HardenError } from '../../core/kernel/errors.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
 import { IDLE_STATION, nextStation, type StationState } from '../../core/station/station-state.ts';
-import type { FlowOptions, SerialPorts } from '../bindings.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
+import type { SerialPorts } from '../bindings/serial-ports.ts';
 import { sleep } from '../serial/sleep.ts';
 import { findBoards } from './boards.ts';
 import { untilNextBoard } from './fixture.ts';

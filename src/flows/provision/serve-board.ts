@@ -1,7 +1,8 @@
 import { HardenError } from '../../core/kernel/errors.ts';
 import type { Ticket } from '../../core/ledger/ledger.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
-import type { FlowOptions, Ledger } from '../bindings.ts';
+import type { Ledger } from '../bindings/ledger.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
 import type { DeviceJob } from '../flash/device-job.ts';
 import { flashBoard } from '../flash/flash.ts';
 import type { FlashBindings, FlashJob, FlashReport, FlashWire } from '../flash/flash-job.ts';

@@ -1,6 +1,6 @@
 import { HardenError } from '../../core/kernel/errors.ts';
 import type { Link } from '../../core/serial/link.ts';
-import type { SpiController } from '../bindings.ts';
+import type { SpiController } from '../bindings/chip-loader.ts';
 import { readRegister, writeRegister } from './registers.ts';
 
 /** JEDEC "read identification". */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../flows/bindings.ts';
+import type { Progress } from '../../flows/bindings/progress.ts';
 import { button, el, heading } from '../dom.ts';
 import { sentence } from '../remedies.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { equalBytes } from '../../../src/core/kernel/bytes.ts';
 import { COMMAND } from '../../../src/core/serial/commands.ts';
-import type { Progress } from '../../../src/flows/bindings.ts';
+import type { Progress } from '../../../src/flows/bindings/progress.ts';
 import {
   type ChipName,
   type FlashWorld,

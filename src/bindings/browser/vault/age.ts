@@ -1,6 +1,6 @@
 import { armor, Decrypter } from 'age-encryption';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { Encryption, VaultKey } from '../../../flows/bindings.ts';
+import type { Encryption, VaultKey } from '../../../flows/bindings/vault.ts';
 import { makeScryptIdentity } from './scrypt-stanza.ts';
 
 /** First line of every age file. Source: C2SP/C2SP `age.md`, "Version line". */

@@ -13,7 +13,7 @@ import type { CertificateWish } from '../../../core/broker/certificate-wish.ts';
 import { addressBytes } from '../../../core/broker/host-name.ts';
 import { NAME_CONSTRAINTS } from '../../../core/broker/name-constraints.ts';
 import { Secret } from '../../../core/kernel/secret.ts';
-import type { CertificateMaker } from '../../../flows/bindings.ts';
+import type { CertificateMaker } from '../../../flows/bindings/certificates.ts';
 
 /** `CertificateMaker` over the WebCrypto of Node. */
 export function makeCertificateMaker(): CertificateMaker {

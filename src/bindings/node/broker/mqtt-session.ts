@@ -5,7 +5,7 @@ import type {
   BrokerLoginRequest,
   BrokerMessage,
   BrokerSession,
-} from '../../../flows/bindings.ts';
+} from '../../../flows/bindings/broker-probes.ts';
 import { type OpenedStream, PROBE_TIMEOUT_MS } from './probe-stream.ts';
 
 /** "Unsupported protocol version" of MQTT 5 §3.2.2.2 and of MQTT 3.1.1 §3.2.2.3. */

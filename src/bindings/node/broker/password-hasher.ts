@@ -1,6 +1,6 @@
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { PasswordHasher } from '../../../flows/bindings.ts';
+import type { PasswordHasher } from '../../../flows/bindings/certificates.ts';
 
 const DIGEST_SIZE = 64;
 

@@ -3,7 +3,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
 import { formatPem } from '../../../core/tls/write-pem.ts';
-import type { BrokerProbes, BrokerServer } from '../../../flows/bindings.ts';
+import type { BrokerProbes, BrokerServer } from '../../../flows/bindings/broker-probes.ts';
 import { throwIfInterrupted } from '../run-child.ts';
 import { chainOf } from '../tls/servers.ts';
 import { logIn } from './mqtt-session.ts';

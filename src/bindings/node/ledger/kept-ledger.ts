@@ -17,7 +17,7 @@ import {
   releaseDevice,
   renewLease,
 } from '../../../core/ledger/settle.ts';
-import type { KeptLedger } from '../../../flows/bindings.ts';
+import type { KeptLedger } from '../../../flows/bindings/ledger.ts';
 import { type ChangeView, makeChange, PATIENCE_MS } from './change.ts';
 import type { LedgerDatabase } from './database.ts';
 import { findPlace } from './find-place.ts';

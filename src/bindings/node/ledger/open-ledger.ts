@@ -1,4 +1,4 @@
-import type { KeptLedger } from '../../../flows/bindings.ts';
+import type { KeptLedger } from '../../../flows/bindings/ledger.ts';
 import type { LedgerDatabase } from './database.ts';
 import { makeKeptLedger } from './kept-ledger.ts';
 import { checkLedgerFile } from './ledger-file.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../flows/bindings.ts';
+import type { Progress } from '../../../flows/bindings/progress.ts';
 import { OBJECTS_MARK } from './describe-script.ts';
 
 /** Share of a build that is over once everything is compiled; linking is the rest. */

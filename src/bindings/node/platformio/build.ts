@@ -1,7 +1,8 @@
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { BuildOutput, FlowOptions, PlatformioProject } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { BuildOutput, PlatformioProject } from '../../../flows/bindings/toolchain.ts';
 import { explainDiskError } from '../disk-errors.ts';
 import { makeFiles } from '../files.ts';
 import { makeBuildProgress } from './build-progress.ts';

@@ -1,4 +1,4 @@
-import type { CompileFlags } from '../../../flows/bindings.ts';
+import type { CompileFlags } from '../../../flows/bindings/toolchain.ts';
 import type { Description } from './description.ts';
 
 interface SplitCommand {

@@ -1,5 +1,6 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions, PlatformioProject } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { PlatformioProject } from '../../../flows/bindings/toolchain.ts';
 import { DESCRIBE_MARK, DESCRIBE_TARGET } from './describe-script.ts';
 import { type Description, parseDescription } from './description.ts';
 import { explainFailure } from './log-failure.ts';

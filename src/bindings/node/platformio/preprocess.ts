@@ -1,6 +1,7 @@
 import { execa } from 'execa';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions, Toolchain } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { Toolchain } from '../../../flows/bindings/toolchain.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { throwIfInterrupted } from '../run-child.ts';

@@ -1,5 +1,5 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { PlatformioProject } from '../../../flows/bindings.ts';
+import type { PlatformioProject } from '../../../flows/bindings/toolchain.ts';
 import { platformioEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { findPlaces } from '../places.ts';

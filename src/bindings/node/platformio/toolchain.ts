@@ -1,5 +1,6 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions, Toolchain } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { Toolchain } from '../../../flows/bindings/toolchain.ts';
 import { BUILD_EPOCH } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { buildProject } from './build.ts';

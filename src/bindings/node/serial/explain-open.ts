@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { PortInfo } from '../../../flows/bindings.ts';
+import type { PortInfo } from '../../../flows/bindings/serial-ports.ts';
 import { splitDeviceNumber } from './device-number.ts';
 import { type DeviceTree, mayUse, readNames, resolveLinks } from './device-tree.ts';
 import { groupHint } from './group-hint.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { PortInfo } from '../../../flows/bindings.ts';
+import type { PortInfo } from '../../../flows/bindings/serial-ports.ts';
 import { type DeviceTree, mayUse, readLine, readNames } from './device-tree.ts';
 import { findHolders, formatHolder } from './holders.ts';
 import { findBridge } from './usb-bridges.ts';

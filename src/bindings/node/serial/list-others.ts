@@ -1,4 +1,4 @@
-import type { PortInfo, UsbDevice } from '../../../flows/bindings.ts';
+import type { PortInfo, UsbDevice } from '../../../flows/bindings/serial-ports.ts';
 import { findBridge } from './usb-bridges.ts';
 
 /** What serialport tells of a port on macOS and Windows. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import type { SerialPort } from '../../../core/serial/serial-port.ts';
-import type { PortInfo, SerialPorts } from '../../../flows/bindings.ts';
+import type { PortInfo, SerialPorts } from '../../../flows/bindings/serial-ports.ts';
 import { CLOCK } from '../clock.ts';
 import type { DeviceSink, OpenDevice } from './device.ts';
 import { DEVICE_TREE, type DeviceTree, resolveLinks } from './device-tree.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { UsbDevice } from '../../../flows/bindings.ts';
+import type { UsbDevice } from '../../../flows/bindings/serial-ports.ts';
 import { type DeviceTree, readLine, readNames, resolveLinks } from './device-tree.ts';
 import { findHolders, type Holder } from './holders.ts';
 import { findBridge } from './usb-bridges.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { UsbDevice } from '../../../flows/bindings.ts';
+import type { UsbDevice } from '../../../flows/bindings/serial-ports.ts';
 import { type DeviceTree, readLine, resolveLinks, upward } from './device-tree.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
 import { throwIfInterrupted } from '../run-child.ts';
 
 /** A server that sends nothing for so long is gone. */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate, rootCertificates } from 'node:tls';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { PresentedChain, TlsServers } from '../../../flows/bindings.ts';
+import type { PresentedChain, TlsServers } from '../../../flows/bindings/tls-servers.ts';
 import { errorCode } from '../disk-errors.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { runChild } from '../run-child.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ToolState } from '../../../flows/bindings.ts';
+import type { ToolState } from '../../../flows/bindings/tools.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { Host } from '../host.ts';
 import { findPlaces } from '../places.ts';

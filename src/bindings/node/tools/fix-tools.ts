@@ -1,5 +1,6 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FixResult, FlowOptions, ToolId } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { FixResult, ToolId } from '../../../flows/bindings/tools.ts';
 import type { Host } from '../host.ts';
 import { runAptInstall } from './apt.ts';
 import { findFamily, installCommand } from './operating-system.ts';

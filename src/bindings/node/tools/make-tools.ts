@@ -1,4 +1,4 @@
-import type { Tools } from '../../../flows/bindings.ts';
+import type { Tools } from '../../../flows/bindings/tools.ts';
 import type { Host } from '../host.ts';
 import { fixTools } from './fix-tools.ts';
 import { probeTools } from './probe-tools.ts';

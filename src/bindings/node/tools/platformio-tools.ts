@@ -1,5 +1,5 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { FlowOptions } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
 import { findPlaces } from '../places.ts';
 import { findPlatformio, installPlatformio } from '../platformio/find-platformio.ts';
 import { findToolScons, installToolScons } from '../platformio/tool-scons.ts';

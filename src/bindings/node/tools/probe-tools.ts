@@ -1,5 +1,5 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { Purpose, ToolReport, ToolState } from '../../../flows/bindings.ts';
+import type { Purpose, ToolReport, ToolState } from '../../../flows/bindings/tools.ts';
 import type { Host } from '../host.ts';
 import { findFamily, installCommand } from './operating-system.ts';
 import type { Tool } from './tool.ts';

@@ -1,4 +1,5 @@
-import type { FlowOptions, Purpose, ToolId, ToolState } from '../../../flows/bindings.ts';
+import type { FlowOptions } from '../../../flows/bindings/progress.ts';
+import type { Purpose, ToolId, ToolState } from '../../../flows/bindings/tools.ts';
 import type { Host } from '../host.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from '../../../flows/bindings.ts';
+import { PURPOSES, type Purpose } from '../../../flows/bindings/tools.ts';
 import { CHROMIUM_TOOL } from './chromium-tool.ts';
 import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';

@@ -1,7 +1,7 @@
 import { armor, Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import type { Secret } from '../../../core/kernel/secret.ts';
-import type { Encryption, VaultKey } from '../../../flows/bindings.ts';
+import type { Encryption, VaultKey } from '../../../flows/bindings/vault.ts';
 import { makeScryptIdentity, makeScryptRecipient } from './scrypt-stanza.ts';
 
 /** First line of every age file. Source: C2SP/C2SP `age.md`, "Version line". */

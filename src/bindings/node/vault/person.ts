@@ -2,7 +2,7 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import { Secret } from '../../../core/kernel/secret.ts';
-import type { Person } from '../../../flows/bindings.ts';
+import type { Person } from '../../../flows/bindings/person.ts';
 import { type LineEditor, makeLineEditor } from './line-editor.ts';
 
 /** Longest value from a pipe, bytes. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Secret } from '../../../core/kernel/secret.ts';
-import type { PrivateFiles } from '../../../flows/bindings.ts';
+import type { PrivateFiles } from '../../../flows/bindings/files.ts';
 import { explainDiskError } from '../disk-errors.ts';
 import { withLock } from '../lock.ts';
 import { followLinks, writeWhole } from '../write-whole.ts';

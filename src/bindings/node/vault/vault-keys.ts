@@ -2,7 +2,7 @@ import { HardenError } from '../../../core/kernel/errors.ts';
 import { Secret } from '../../../core/kernel/secret.ts';
 import { makeLiteral } from '../../../core/profile/literal.ts';
 import { DEFAULT_PASSWORDS } from '../../../core/profile/policy/default-passwords.ts';
-import type { VaultKeys } from '../../../flows/bindings.ts';
+import type { VaultKeys } from '../../../flows/bindings/vault.ts';
 import type { Host } from '../host.ts';
 import { askLine } from './person.ts';
 import { readSecretFile } from './secret-file.ts';

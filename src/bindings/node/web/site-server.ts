@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import type { Site } from '../../../core/page/site.ts';
-import type { ServedSite, SiteServer } from '../../../flows/bindings.ts';
+import type { ServedSite, SiteServer } from '../../../flows/bindings/site-server.ts';
 import { errorCode } from '../disk-errors.ts';
 import { ALWAYS, fileHeaders } from './headers.ts';
 import { judgeRequest } from './judge-request.ts';

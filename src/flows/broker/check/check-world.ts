@@ -6,9 +6,9 @@ import type {
   BrokerProbes,
   BrokerServer,
   BrokerSession,
-  Entropy,
-  FlowOptions,
-} from '../../bindings.ts';
+} from '../../bindings/broker-probes.ts';
+import type { FlowOptions } from '../../bindings/progress.ts';
+import type { Entropy } from '../../bindings/vault.ts';
 import { sleep } from '../../serial/sleep.ts';
 import type { Pace } from './pace.ts';
 

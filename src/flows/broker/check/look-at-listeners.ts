@@ -1,6 +1,6 @@
 import type { DefaultLogin, ListenerLook } from '../../../core/broker/observations.ts';
 import { Secret } from '../../../core/kernel/secret.ts';
-import type { BrokerServer } from '../../bindings.ts';
+import type { BrokerServer } from '../../bindings/broker-probes.ts';
 import { type CheckWorld, tryLogin } from './check-world.ts';
 
 /** Ports brokers listen on besides the one that was named. Source: IANA, service names mqtt and secure-mqtt. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/kernel/clock.ts';
-import type { FlowOptions } from '../../bindings.ts';
+import type { FlowOptions } from '../../bindings/progress.ts';
 import { sleep } from '../../serial/sleep.ts';
 
 /** Waits before each connection, so that the throttle of a good broker is not set off. */

@@ -1,6 +1,6 @@
 import type { IsolationLook } from '../../../core/broker/observations.ts';
 import type { BrokerUser } from '../../../core/broker/users.ts';
-import type { BrokerSession } from '../../bindings.ts';
+import type { BrokerSession } from '../../bindings/broker-probes.ts';
 import { type CheckWorld, draw, makeNonce, settle, type Visitor } from './check-world.ts';
 
 /** Pairs of a visitor and an owner at most; each costs a message or two and a subscription. */

@@ -1,6 +1,6 @@
 import type { TakeOverLook } from '../../../core/broker/observations.ts';
 import type { BrokerUser } from '../../../core/broker/users.ts';
-import type { BrokerSession } from '../../bindings.ts';
+import type { BrokerSession } from '../../bindings/broker-probes.ts';
 import { type CheckWorld, makeNonce, settle, tryLogin } from './check-world.ts';
 
 /** Lets one device call itself like another one, and leave a will for it. Both are thrown out meanwhile. */

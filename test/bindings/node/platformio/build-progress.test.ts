@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBuildProgress } from '../../../../src/bindings/node/platformio/build-progress.ts';
-import type { Progress } from '../../../../src/flows/bindings.ts';
+import type { Progress } from '../../../../src/flows/bindings/progress.ts';
 
 function watch(lines: readonly string[]): readonly Progress[] {
   const seen: Progress[] = [];

@@ -7,7 +7,7 @@ import { makeFiles } from '../../../../src/bindings/node/files.ts';
 import { thisHost } from '../../../../src/bindings/node/host.ts';
 import { makeSources } from '../../../../src/bindings/node/sources/sources.ts';
 import { HardenError } from '../../../../src/core/kernel/errors.ts';
-import type { FlowOptions, Progress } from '../../../../src/flows/bindings.ts';
+import type { FlowOptions, Progress } from '../../../../src/flows/bindings/progress.ts';
 import { digestSource } from '../../../../src/flows/source.ts';
 import { type BuiltMember, buildTar } from '../../../support/tar-builder.ts';
 import { temporaryFolders } from '../temporary-folder.ts';

@@ -5,7 +5,7 @@ import type { Host } from '../../../../src/bindings/node/host.ts';
 import { fixTools } from '../../../../src/bindings/node/tools/fix-tools.ts';
 import { findFamily } from '../../../../src/bindings/node/tools/operating-system.ts';
 import { probeTools } from '../../../../src/bindings/node/tools/probe-tools.ts';
-import type { FlowOptions } from '../../../../src/flows/bindings.ts';
+import type { FlowOptions } from '../../../../src/flows/bindings/progress.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 
 const makeFolder = temporaryFolders();

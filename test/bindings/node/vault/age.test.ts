@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEncryption } from '../../../../src/bindings/node/vault/age.ts';
 import { EXIT, HardenError } from '../../../../src/core/kernel/errors.ts';
 import { Secret } from '../../../../src/core/kernel/secret.ts';
-import type { VaultKey } from '../../../../src/flows/bindings.ts';
+import type { VaultKey } from '../../../../src/flows/bindings/vault.ts';
 
 /** Cheap: these passphrases protect nothing. */
 const age = makeEncryption(4);

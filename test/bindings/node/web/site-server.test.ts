@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SITE_SERVER } from '../../../../src/bindings/node/web/site-server.ts';
 import { utf8 } from '../../../../src/core/kernel/bytes.ts';
-import type { ServedSite } from '../../../../src/flows/bindings.ts';
+import type { ServedSite } from '../../../../src/flows/bindings/site-server.ts';
 
 const SITE = new Map([
   ['index.html', { content: utf8('<p>page'), kind: 'page' }],
