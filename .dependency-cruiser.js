@@ -27,6 +27,7 @@ const CORE_ORDER = [
   'identity',
   'vault',
   'broker',
+  'scan',
   'ledger',
   'page',
 ];

@@ -45,6 +45,12 @@ const JOBS: readonly Job[] = [
     name: 'manifest',
     isOurs: true,
   },
+  {
+    schema: 'src/core/scan/baseline.schema.json',
+    folder: 'src/core/scan',
+    name: 'baseline',
+    isOurs: true,
+  },
   { schema: 'src/core/page/page.schema.json', folder: 'src/core/page', name: 'page', isOurs: true },
 ];
 

@@ -5,6 +5,7 @@ import type { LabelFonts } from '../core/labels/label-font.ts';
 import type { Palette } from '../core/report/palette.ts';
 import type { Files, Gzip, Locks, Memo } from '../flows/bindings/files.ts';
 import type { KeptLedger } from '../flows/bindings/ledger.ts';
+import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
 import type { Progress } from '../flows/bindings/progress.ts';
 import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
@@ -62,6 +63,8 @@ export interface CommandContext {
   /** Of this machine, of others, and simulated ones. */
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;
+  /** Ports of devices in the network. */
+  readonly network: NetworkProbes;
   readonly gzip: Gzip;
   readonly siteServer: SiteServer;
   /** The typeface of labels. */

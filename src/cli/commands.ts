@@ -8,6 +8,7 @@ import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
 import { LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
 import { REPORT_NAMES } from './report-names.ts';
+import { SCAN_COMMAND } from './scan-command.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 const FAIL_ON = ['error', 'warning', 'note'] as const;
@@ -348,6 +349,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/tls-calendar.ts'),
   },
   ...BROKER_COMMANDS,
+  SCAN_COMMAND,
   {
     name: 'doctor',
     operands: '',

@@ -17,6 +17,7 @@ import type { ChipLoader } from '../flows/bindings/chip-loader.ts';
 import type { Deflate } from '../flows/bindings/deflate.ts';
 import type { Gzip, Locks, Memo, PrivateFiles } from '../flows/bindings/files.ts';
 import type { KeptLedger } from '../flows/bindings/ledger.ts';
+import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
 import type { Progress } from '../flows/bindings/progress.ts';
 import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
@@ -220,6 +221,9 @@ function lazyBindings(host: Host, { signal, clear }: Terminal) {
       (await import('../bindings/node/tls/servers.ts')).makeTlsServers(),
     ),
     gzip: lazy<Gzip>(async () => (await import('../bindings/node/gzip.ts')).makeGzip()),
+    network: lazy<NetworkProbes>(async () =>
+      (await import('../bindings/node/network/network-probes.ts')).makeNetworkProbes(host),
+    ),
     siteServer: lazy<SiteServer>(
       async () => (await import('../bindings/node/web/site-server.ts')).SITE_SERVER,
     ),

@@ -196,6 +196,18 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
+  'scan.public': {
+    exit: EXIT.usage,
+    hint: 'scan devices of your own network only; if it is yours, type the host again: --public <host>',
+  },
+  'scan.unknown-host': {
+    exit: EXIT.network,
+    hint: 'check the name, or give the address',
+  },
+  'scan.baseline': {
+    exit: EXIT.usage,
+    hint: 'name the file that an earlier scan wrote with --save',
+  },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',

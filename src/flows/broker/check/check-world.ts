@@ -9,8 +9,8 @@ import type {
 } from '../../bindings/broker-probes.ts';
 import type { FlowOptions } from '../../bindings/progress.ts';
 import type { Entropy } from '../../bindings/vault.ts';
+import type { Pace } from '../../pace.ts';
 import { sleep } from '../../serial/sleep.ts';
-import type { Pace } from './pace.ts';
 
 /** What a look at a running broker is made with. */
 export interface CheckBindings {

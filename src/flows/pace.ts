@@ -1,8 +1,8 @@
-import type { Clock } from '../../../core/kernel/clock.ts';
-import type { FlowOptions } from '../../bindings/progress.ts';
-import { sleep } from '../../serial/sleep.ts';
+import type { Clock } from '../core/kernel/clock.ts';
+import type { FlowOptions } from './bindings/progress.ts';
+import { sleep } from './serial/sleep.ts';
 
-/** Waits before each connection, so that the throttle of a good broker is not set off. */
+/** Waits before each connection: a good broker shuts out who hurries, and a small device cannot keep up. */
 export interface Pace {
   /** @throws HardenError `interrupted` */
   wait(): Promise<void>;

@@ -1,0 +1,48 @@
+import type { CommandSpec } from './command.ts';
+import { REPORT_NAMES } from './report-names.ts';
+import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
+import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
+
+/** Row of the command table: the look at running devices. */
+export const SCAN_COMMAND: CommandSpec = {
+  name: 'scan',
+  operands: '<device-or-host-or-fleet>',
+  summary: 'look what listens on running devices, and hold it against their profiles',
+  options: [
+    FLEET_OPTION,
+    { flags: '--at <address>', summary: 'where the device is (default: found by MAC, or by name)' },
+    {
+      flags: '--network <range>',
+      summary: 'your network, to find devices by their MAC: 192.168.1.0/24',
+    },
+    { flags: '--ledger <file or url>', summary: 'take MAC addresses from this ledger' },
+    { flags: '--expect <profile>', summary: 'the profile a host is held against' },
+    { flags: '--full', summary: 'try every TCP port, with nmap where it is installed' },
+    {
+      flags: '--rate <number>',
+      summary: `packets to one device in a second (default: ${DEFAULT_RATE}; ${FULL_RATE} with --full)`,
+    },
+    {
+      flags: '--wait <seconds>',
+      summary: 'listen at the broker first, until every device has reported',
+    },
+    { flags: '--broker <dir>', summary: 'folder of the broker, for --wait (default: broker)' },
+    { flags: '--baseline <file>', summary: 'tell what is otherwise than in this file' },
+    { flags: '--save <file>', summary: 'write what is open now, as a baseline for later' },
+    { flags: '--public <host>', summary: 'the host again, for one of the internet' },
+    {
+      flags: '--format <format>',
+      summary: `report as ${REPORT_NAMES.join(', ')}`,
+      choices: REPORT_NAMES,
+    },
+    { flags: '--output <file>', summary: 'write the report here instead of stdout' },
+    {
+      flags: '--fail-on <severity>',
+      summary: 'exit 1 for findings at least this bad (default: error)',
+      choices: ['error', 'warning', 'note'],
+    },
+    VAULT_OPTION,
+    IDENTITY_OPTION,
+  ],
+  load: () => import('./commands/scan.ts'),
+};

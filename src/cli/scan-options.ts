@@ -1,0 +1,49 @@
+import { isIP } from 'node:net';
+import { HardenError } from '../core/kernel/errors.ts';
+import { hostKind } from '../core/profile/policy/private-host.ts';
+import { type Baseline, parseBaseline } from '../core/scan/baseline.ts';
+import { numberOption } from './broker-options.ts';
+import type { CommandContext, Invocation } from './command.ts';
+import { flagOption, textOption } from './options.ts';
+import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
+
+/** Packets in a second at most: what a home router takes from one client. */
+const FASTEST = 5_000;
+
+/** How far a look goes. @throws HardenError `usage.argument` */
+export function scanPace(invocation: Invocation): {
+  readonly isFull: boolean;
+  readonly perSecond: number;
+} {
+  const isFull = flagOption(invocation, 'full');
+  const perSecond = numberOption(invocation, 'rate') ?? (isFull ? FULL_RATE : DEFAULT_RATE);
+  if (perSecond >= 1 && perSecond <= FASTEST) return { isFull, perSecond };
+  throw new HardenError('usage.argument', `--rate takes a number from 1 to ${FASTEST}`);
+}
+
+/** The baseline to compare with. @throws HardenError `scan.baseline`, `usage.*` */
+export async function readBaseline(
+  invocation: Invocation,
+  { files }: CommandContext,
+): Promise<Baseline | undefined> {
+  const file = textOption(invocation, 'baseline');
+  return file === undefined ? undefined : parseBaseline(file, await files.readText(file));
+}
+
+/**
+ * The address of a host. Hosts of the internet are looked at only where the user types them twice.
+ * @throws HardenError `scan.unknown-host`, `scan.public`
+ */
+export async function resolveHost(
+  host: string,
+  invocation: Invocation,
+  { brokerTools: { probes } }: CommandContext,
+): Promise<{ readonly address: string; readonly foundBy: string }> {
+  const [first] = await probes.addresses(host);
+  if (first === undefined) throw new HardenError('scan.unknown-host', `${host} leads nowhere`);
+  const { address } = first;
+  const isMeant = textOption(invocation, 'public')?.toLowerCase() === host.toLowerCase();
+  if (hostKind(address) === 'public' && !isMeant)
+    throw new HardenError('scan.public', `${host} is a host of the internet`);
+  return { address, foundBy: isIP(host) === 0 ? `name ${host}` : 'as given' };
+}

@@ -1,0 +1,152 @@
+import { DEFAULT_SETTINGS } from '../core/broker/settings.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { lanContract } from '../core/scan/lan-contract.ts';
+import { hostsOfSubnet } from '../core/scan/subnet.ts';
+import { readSettings, SETTINGS_FILE } from '../flows/broker/sync-broker.ts';
+import type { PlannedDevice } from '../flows/load-fleet.ts';
+import { planProfile } from '../flows/plan.ts';
+import { findDevices } from '../flows/scan/find-devices.ts';
+import type { ScanTarget } from '../flows/scan/scan-target.ts';
+import { type Reports, waitForDevices } from '../flows/scan/wait-for-devices.ts';
+import { openVault } from '../flows/vault.ts';
+import { DEFAULT_BROKER, numberOption } from './broker-options.ts';
+import type { CommandContext, CommandResult, Invocation } from './command.ts';
+import { withLedger } from './label-facts.ts';
+import { packFolders, textOption } from './options.ts';
+import { resolveHost } from './scan-options.ts';
+import { brokenFleet, fleetPath, readFleet, requireDevice, vaultPath } from './vault-options.ts';
+
+/** What is to be looked at, or why it cannot be. */
+export type ScanTargets =
+  | { readonly targets: readonly ScanTarget[]; readonly inputs: readonly string[] }
+  | { readonly refusal: CommandResult };
+
+/** Options that only go with devices of a fleet. */
+const FLEET_ONLY = ['network', 'ledger', 'wait'] as const;
+
+/**
+ * Finds out what the user means: a fleet file, a device of the fleet, or a host.
+ * @throws HardenError `usage.*`, `scan.*`, `broker.*`, `vault.*`, `ledger.*`
+ */
+export async function findTargets(
+  word: string,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<ScanTargets> {
+  if (/\.(?:ya?ml|json|csv)$/i.test(word))
+    return targetsOfFleet(word, undefined, invocation, context);
+  const file = fleetPath(invocation);
+  const isNamed = textOption(invocation, 'fleet') !== undefined;
+  if (isNamed || (await hasDevice(file, word, invocation, context)))
+    return targetsOfFleet(file, word, invocation, context);
+  const stray = FLEET_ONLY.find((name) => textOption(invocation, name) !== undefined);
+  if (stray !== undefined) {
+    throw new HardenError('usage.argument', `--${stray} goes with devices of a fleet`, {
+      hint: `name a fleet file, or a device of one: ${file} has no device "${word}"`,
+    });
+  }
+  return targetOfHost(word, invocation, context);
+}
+
+/** A fleet file that is broken is told of where somebody means it. */
+async function hasDevice(
+  file: string,
+  id: string,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<boolean> {
+  if (!(await context.files.exists(file))) return false;
+  const { devices = [] } = await readFleet(invocation, context, file);
+  return devices.some(({ device }) => device.id === id);
+}
+
+async function targetOfHost(
+  host: string,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<ScanTargets> {
+  const expected = textOption(invocation, 'expect');
+  const packs = await packFolders(invocation, context);
+  const planned =
+    expected === undefined
+      ? undefined
+      : await planProfile({ path: expected, packs, today: context.today }, context.files);
+  if (planned && planned.planned === undefined)
+    return { refusal: brokenFleet({ findings: planned.findings, devices: undefined }, context) };
+  const at = textOption(invocation, 'at') ?? host;
+  const target: ScanTarget = {
+    ...(await resolveHost(at, invocation, context)),
+    ...{ name: host, mac: undefined, reported: undefined },
+    hostname: /^[a-z][a-z0-9-]*$/.test(host) ? host : undefined,
+    contract: planned?.planned && lanContract(planned.planned.plan),
+  };
+  return { targets: [target], inputs: expected === undefined ? [] : [expected] };
+}
+
+async function targetsOfFleet(
+  file: string,
+  id: string | undefined,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<ScanTargets> {
+  const fleet = await readFleet(invocation, context, file);
+  if (fleet.devices === undefined) return { refusal: brokenFleet(fleet, context) };
+  const devices = id === undefined ? fleet.devices : [requireDevice(fleet.devices, id)];
+  const at = textOption(invocation, 'at');
+  if (at !== undefined && devices.length > 1)
+    throw new HardenError('usage.argument', '--at goes with one device', { hint: 'name it' });
+  const listed = await withLedger(
+    devices.map(({ device }) => device),
+    invocation,
+    context,
+  );
+  const reports = await waitForReports(devices, invocation, context);
+  const given = at === undefined ? undefined : await resolveHost(at, invocation, context);
+  const range = textOption(invocation, 'network');
+  const found = given
+    ? new Map(listed.map((device) => [device.id, given]))
+    : await findDevices(
+        listed.map((device) => ({
+          ...{ name: device.id, hostname: device.id, mac: device.mac },
+          told: reports?.addresses.get(device.id),
+        })),
+        range === undefined ? [] : hostsOfSubnet(range),
+        {
+          probes: context.network,
+          names: context.brokerTools.probes,
+          clock: context.flashing.clock,
+        },
+        context,
+      );
+  const plans = new Map(devices.map(({ device, profile }) => [device.id, profile.plan]));
+  const targets = listed.map((device): ScanTarget => {
+    const place = found.get(device.id);
+    const plan = plans.get(device.id);
+    return {
+      ...{ name: device.id, hostname: device.id, mac: device.mac },
+      ...{ address: place?.address, foundBy: place?.foundBy ?? '' },
+      contract: plan && lanContract(plan),
+      reported: reports?.reported.has(device.id),
+    };
+  });
+  return { targets, inputs: [file] };
+}
+
+async function waitForReports(
+  devices: readonly PlannedDevice[],
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<Reports | undefined> {
+  const seconds = numberOption(invocation, 'wait');
+  if (seconds === undefined) return undefined;
+  const { files, vault: bindings, brokerTools } = context;
+  const { vault } = await openVault(vaultPath(invocation, context), bindings);
+  const folder = textOption(invocation, 'broker') ?? DEFAULT_BROKER;
+  const hasFolder = await files.exists(`${folder}/${SETTINGS_FILE}`);
+  const { controllers } = hasFolder ? await readSettings(folder, files) : DEFAULT_SETTINGS;
+  return waitForDevices(
+    { devices, vault, controllers, waitMs: seconds * 1000 },
+    { ...brokerTools, entropy: bindings.entropy },
+    context,
+  );
+}

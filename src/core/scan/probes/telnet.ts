@@ -1,0 +1,22 @@
+import { asText, firstWords, type ServiceProbe } from '../service-probe.ts';
+
+/** Bytes that start a negotiation: IAC with WILL, WONT, DO or DONT. Source: RFC 854. */
+const NEGOTIATION = /\xff[\xfb-\xfe]/;
+
+/** What asks for a password. Source: ESPurna `code/espurna/telnet.cpp`, and login prompts of others. */
+const PROMPT = /\b(?:password|login|username)\b[^\n]*:?\s*$/i;
+
+/** A console that speaks first. */
+export const TELNET: ServiceProbe = {
+  protocol: 'telnet',
+  transport: 'tcp',
+  ports: [23],
+  request: () => undefined,
+  recognise: (heard) => {
+    const text = asText(heard);
+    const asks = PROMPT.test(text);
+    if (!asks && !NEGOTIATION.test(text)) return undefined;
+    const words = firstWords(heard.filter((byte) => byte < 0x80));
+    return { protocol: 'telnet', says: words, authentication: asks ? 'password' : undefined };
+  },
+};

@@ -1,0 +1,22 @@
+// Generated from src/core/scan/baseline.schema.json by `npm run gen`. Do not edit.
+/**
+ * @maxItems 131070
+ */
+export type Listeners = string[];
+
+export interface RawBaseline {
+  format: 1;
+  /**
+   * @maxItems 100000
+   */
+  hosts: {
+    name: string;
+    day: string;
+    /**
+     * Every TCP port that is not open was closed.
+     */
+    full: boolean;
+    open: Listeners;
+    closed: Listeners;
+  }[];
+}

@@ -1,0 +1,54 @@
+import { formatListener } from '../catalogue/feature.ts';
+import { type Finding, sortFindings } from '../kernel/finding.ts';
+import type { Baseline } from './baseline.ts';
+import { CHANGED } from './checks/changed.ts';
+import { LISTENER_MISSING } from './checks/listener-missing.ts';
+import { LISTENER_OUTSIDE_CONTRACT } from './checks/listener-outside-contract.ts';
+import { NO_ANSWER } from './checks/no-answer.ts';
+import { NO_LOGIN } from './checks/no-login.ts';
+import { NOT_REPORTED } from './checks/not-reported.ts';
+import { OTHER_BOARD } from './checks/other-board.ts';
+import { type HostLook, hasAnswered, isUnknown } from './observations.ts';
+import type { ScanCheck } from './scan-check.ts';
+
+/** Every rule on running devices, in the order people read them. */
+export const SCAN_CHECKS: readonly ScanCheck[] = [
+  NO_ANSWER,
+  OTHER_BOARD,
+  LISTENER_OUTSIDE_CONTRACT,
+  LISTENER_MISSING,
+  NO_LOGIN,
+  CHANGED,
+  NOT_REPORTED,
+];
+
+/** What the checks say to what was seen, and what could not be told. */
+export interface ScanVerdict {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly { readonly check: string; readonly because: string }[];
+}
+
+/** Judges running devices by what was seen of them. */
+export function judgeScan(hosts: readonly HostLook[], baseline: Baseline | undefined): ScanVerdict {
+  const findings = hosts.flatMap((host) =>
+    SCAN_CHECKS.flatMap(({ id, severity, run }) =>
+      run({ host, baseline }).map((note) => ({
+        ...{ ...note, severity, check: id },
+        location: { file: host.name },
+      })),
+    ),
+  );
+  return { findings: sortFindings(findings), notChecked: hosts.flatMap(leftOpen) };
+}
+
+/** Ports of a device that answers, but not there: a wall may stand before them. */
+function leftOpen(host: HostLook): ScanVerdict['notChecked'] {
+  if (!hasAnswered(host)) return [];
+  const check = LISTENER_OUTSIDE_CONTRACT.id;
+  const unknown = host.ports.filter((port) => isUnknown(port, host)).map(formatListener);
+  const silent = host.full?.silent ?? 0;
+  return [
+    ...(unknown.length === 0 ? [] : [unknown.join(', ')]),
+    ...(silent === 0 ? [] : [`${silent} of all TCP ports`]),
+  ].map((ports) => ({ check, because: `${host.name} neither answers nor refuses at ${ports}` }));
+}

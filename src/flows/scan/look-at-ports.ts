@@ -1,0 +1,98 @@
+import { formatListener, type Listener } from '../../core/catalogue/feature.ts';
+import type { PortLook } from '../../core/scan/observations.ts';
+import type { Asked } from '../../core/scan/service-probe.ts';
+import { probeFor, recogniseService } from '../../core/scan/service-probes.ts';
+import type { NetworkProbes, PortAnswer } from '../bindings/network-probes.ts';
+import type { FlowOptions } from '../bindings/progress.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Pace } from '../pace.ts';
+
+/** One host while it is looked at. */
+export interface HostWorld {
+  readonly probes: NetworkProbes;
+  readonly address: string;
+  readonly asked: Asked;
+  readonly pace: Pace;
+  readonly options: FlowOptions;
+}
+
+/** Connections of an ESP8266 at a time are five. Source: esp8266/Arduino, lwIP `MEMP_NUM_TCP_PCB`. */
+const AT_ONCE = 3;
+
+/** Answers to a datagram come at once, but for SSDP, where a timer of a second sends them. */
+const ANSWER_MS = 1_300;
+
+/** Wi-Fi loses datagrams, and Linux refuses no more than one in a second. */
+const TRIES = 3;
+
+/** Nothing came back from so many ports: nobody is there, and the rest needs not be tried. */
+const ENOUGH_SILENCE = 8;
+
+const NOTHING: PortAnswer = { state: 'silent', heard: new Uint8Array() };
+
+/**
+ * Looks at TCP ports, few at a time.
+ * @param isThere - true when the host is known to answer; else it is given up after some silence
+ */
+export async function lookAtTcp(
+  ports: readonly number[],
+  isThere: boolean,
+  world: HostWorld,
+): Promise<readonly PortLook[]> {
+  let silent = 0;
+  let isAwake = isThere;
+  return inParallel(ports, AT_ONCE, async (port) => {
+    const listener = { transport: 'tcp', port } as const;
+    const isGivenUp = !isAwake && silent >= ENOUGH_SILENCE;
+    const answer = isGivenUp ? NOTHING : await connect(listener, world);
+    if (answer.state === 'silent') silent += 1;
+    else isAwake = true;
+    return { ...listener, state: answer.state, service: recogniseService('tcp', answer.heard) };
+  });
+}
+
+async function connect(listener: Listener, world: HostWorld): Promise<PortAnswer> {
+  const { probes, address, asked, pace, options } = world;
+  const say = probeFor(listener)?.request(asked);
+  const request = { address, port: listener.port, say };
+  await pace.wait();
+  const answer = await probes.tcp(request, options);
+  if (answer.state !== 'silent') return answer;
+  await pace.wait();
+  return probes.tcp(request, options);
+}
+
+/** Looks at UDP ports, one after the other: who is asked for many at once refuses only the first. */
+export async function lookAtUdp(
+  listeners: readonly Listener[],
+  world: HostWorld,
+): Promise<readonly PortLook[]> {
+  const looks: PortLook[] = [];
+  for (const [index, { port }] of listeners.entries()) {
+    const listener = { transport: 'udp', port } as const;
+    const message = `${world.address} ${formatListener(listener)}`;
+    world.options.onProgress({ step: 'udp', message, ratio: index / listeners.length });
+    const { state, heard } = await ask(listener, world);
+    looks.push({ ...listener, state, service: recogniseService('udp', heard) });
+  }
+  return looks;
+}
+
+/** Asks a UDP port until something comes back. A port nobody has a question for gets an empty datagram. */
+export async function ask(
+  listener: Listener,
+  { probes, address, asked, pace, options }: HostWorld,
+): Promise<PortAnswer> {
+  const probe = probeFor(listener);
+  const request = {
+    ...{ address, port: listener.port, waitMs: ANSWER_MS, fromPort: probe?.answerPort },
+    say: probe?.request(asked) ?? new Uint8Array(),
+  };
+  for (let left = TRIES; left > 1; left -= 1) {
+    await pace.wait();
+    const answer = await probes.udp(request, options);
+    if (answer.state !== 'silent') return answer;
+  }
+  await pace.wait();
+  return probes.udp(request, options);
+}
