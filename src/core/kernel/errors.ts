@@ -196,6 +196,14 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
+  'network.no-address': {
+    exit: EXIT.network,
+    hint: 'simulated devices need addresses from 127.0.0.2 on, which Linux has and macOS lacks',
+  },
+  'network.port-taken': {
+    exit: EXIT.network,
+    hint: 'end the program that has it; ports below 1024 are for the administrator alone',
+  },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',
