@@ -208,6 +208,14 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'name the file that an earlier scan wrote with --save',
   },
+  'network.no-address': {
+    exit: EXIT.network,
+    hint: 'simulated devices need addresses from 127.0.0.2 on, which Linux has and macOS lacks',
+  },
+  'network.port-taken': {
+    exit: EXIT.network,
+    hint: 'end the program that has it; ports below 1024 are for the administrator alone',
+  },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',
