@@ -27,6 +27,7 @@ const CORE_ORDER = [
   'identity',
   'vault',
   'broker',
+  'router',
   'ledger',
   'page',
 ];
@@ -50,7 +51,7 @@ export default {
       {
         pathNot: [
           '^src/core',
-          'node_modules/(handlebars|yaml|@noble/hashes|@cyclonedx/cyclonedx-library|qr|(@types/)?pako)/',
+          'node_modules/(handlebars|yaml|fast-xml-parser|@noble/hashes|@cyclonedx/cyclonedx-library|qr|(@types/)?pako)/',
         ],
       },
     ),
