@@ -28,6 +28,7 @@ const CORE_ORDER = [
   'vault',
   'broker',
   'scan',
+  'router',
   'ledger',
   'page',
 ];
@@ -51,7 +52,7 @@ export default {
       {
         pathNot: [
           '^src/core',
-          'node_modules/(handlebars|yaml|@noble/hashes|@cyclonedx/cyclonedx-library|qr|(@types/)?pako)/',
+          'node_modules/(handlebars|yaml|fast-xml-parser|@noble/hashes|@cyclonedx/cyclonedx-library|qr|(@types/)?pako)/',
         ],
       },
     ),

@@ -31,6 +31,7 @@ const CORE = [
   'identity',
   'vault',
   'broker',
+  'router',
   'ledger',
   'page',
 ];

@@ -12,6 +12,7 @@ import { ORACLE_RULES } from '../core/oracle/oracle-rules.ts';
 import { PLAN_RULES } from '../core/plan/plan-rules.ts';
 import { POLICY_CHECKS } from '../core/profile/policy/checks.ts';
 import { PROFILE_RULES } from '../core/profile/profile-rules.ts';
+import { OUTSIDE_CHECKS } from '../core/router/outside-checks.ts';
 import { SCAN_CHECKS } from '../core/scan/scan-checks.ts';
 import { DUMP_RULES } from '../core/settings/dump-rules.ts';
 import { TLS_RULES } from '../core/tls/tls-rules.ts';
@@ -39,5 +40,6 @@ export const KNOWN_RULES: readonly Rule[] = [
   ...BROKER_RULES,
   ...BROKER_CHECKS,
   ...SCAN_CHECKS,
+  ...OUTSIDE_CHECKS,
   ...LEDGER_RULES,
 ];

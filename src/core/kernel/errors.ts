@@ -216,6 +216,14 @@ export const FAILURES = {
     exit: EXIT.network,
     hint: 'end the program that has it; ports below 1024 are for the administrator alone',
   },
+  'router.unknown': {
+    exit: EXIT.usage,
+    hint: 'name the address of your router: --router <address>',
+  },
+  'router.not-private': {
+    exit: EXIT.usage,
+    hint: 'harden asks the router of your own network only: name its address there, 192.168.1.1 or the like',
+  },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',

@@ -11,6 +11,7 @@ import {
   judgeListener,
   type ListenerRow,
   type ReportModel,
+  type ReportStep,
   splitWaived,
 } from './model.ts';
 import { drawSourceLine } from './source-line.ts';
@@ -64,6 +65,7 @@ ${[
     ),
   ),
   section('What nobody can know from this file', list(model.unknowable)),
+  section('Left to you: harden never does this', steps(model.steps ?? [])),
   section('Toolchain', list(model.toolchain)),
   section(
     'Digests',
@@ -107,6 +109,15 @@ function list(lines: readonly string[]): string {
 
 function bullets(lines: readonly string[]): string {
   return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+}
+
+function steps(rows: readonly ReportStep[]): string {
+  if (rows.length === 0) return '';
+  const items = rows.map(({ what, lines }) => {
+    const typed = lines.length === 0 ? '' : `<pre>${lines.map(escapeHtml).join('\n')}</pre>`;
+    return `<li>${escapeHtml(what)}${typed}</li>`;
+  });
+  return `<div class="sheet"><ol>${items.join('')}</ol></div>`;
 }
 
 function findingCard(finding: Finding): string {

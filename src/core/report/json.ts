@@ -24,6 +24,7 @@ export function formatJson(model: ReportModel): string {
     digests: model.digests,
     notChecked: model.notChecked,
     unknowable: model.unknowable,
+    steps: model.steps ?? [],
   };
   return formatJsonText(document);
 }

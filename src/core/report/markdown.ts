@@ -42,6 +42,7 @@ export function formatMarkdown(model: ReportModel): string {
       ),
     ),
     list('What nobody can know from this file', model.unknowable),
+    stepSection(model),
     list('Toolchain', model.toolchain),
     section(
       'Digests',
@@ -122,6 +123,14 @@ function featureSection({ features }: ReportModel): string {
       ]),
     ),
   );
+}
+
+function stepSection({ steps = [] }: ReportModel): string {
+  const rows = steps.flatMap(({ what, lines }) => [
+    `- ${escapeMarkdown(what)}`,
+    ...lines.map((line) => `  - ${escapeMarkdownCode(line)}`),
+  ]);
+  return section('Left to you: harden never does this', rows.join('\n'));
 }
 
 function list(title: string, lines: readonly string[]): string {

@@ -53,6 +53,14 @@ export interface SourceEdit {
   readonly reason: string;
 }
 
+/** Something that is left to a person, who may be elsewhere or need leave. */
+export interface ReportStep {
+  /** What to do, why, and how to read what comes out. */
+  readonly what: string;
+  /** To be typed or opened as they stand. */
+  readonly lines: readonly string[];
+}
+
 /** All a report says, whatever its format; plain data without secrets. */
 export interface ReportModel {
   readonly title: string;
@@ -68,6 +76,8 @@ export interface ReportModel {
   readonly rules: readonly RuleRow[];
   readonly features: readonly FeatureRow[];
   readonly listeners: readonly ListenerRow[];
+  /** Why `listeners` is empty, where that is no question of a catalogue. */
+  readonly noListeners?: string | undefined;
   /** Stock and hardened side by side, when both are known. */
   readonly sides?: { readonly before: BuildSide; readonly after: BuildSide } | undefined;
   readonly edits: readonly SourceEdit[];
@@ -76,6 +86,8 @@ export interface ReportModel {
   readonly digests: readonly { readonly file: string; readonly sha256: string }[];
   readonly notChecked: readonly { readonly check: string; readonly because: string }[];
   readonly unknowable: readonly string[];
+  /** Never done by harden itself. */
+  readonly steps?: readonly ReportStep[] | undefined;
 }
 
 /** `2 errors, 1 warning, 1 waived`, or `no findings`. */

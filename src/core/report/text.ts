@@ -49,6 +49,7 @@ export function formatText(model: ReportModel, palette: Palette): string {
       palette,
     ),
     list('What nobody can know from this file', model.unknowable, palette),
+    stepSection(model, palette),
     strong(formatCounts(model.findings)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -109,6 +110,15 @@ function list(title: string, lines: readonly string[], { strong }: Palette): str
   return [strong(title), ...lines.map((line) => `  - ${escapeText(line)}`)].join('\n');
 }
 
+function stepSection({ steps = [] }: ReportModel, { strong }: Palette): string {
+  if (steps.length === 0) return '';
+  const rows = steps.flatMap(({ what, lines }, index) => [
+    `  ${index + 1}. ${escapeText(what)}`,
+    ...lines.map((line) => `       ${escapeText(line)}`),
+  ]);
+  return [strong('Left to you: harden never does this'), ...rows].join('\n');
+}
+
 function sidesSection({ sides }: ReportModel, { strong }: Palette): string {
   if (sides === undefined) return '';
   const rows = [sides.before, sides.after].map(({ label, bytes, listeners }) => {
@@ -118,11 +128,12 @@ function sidesSection({ sides }: ReportModel, { strong }: Palette): string {
   return [strong('Before and after'), ...rows].join('\n');
 }
 
-function listenerSection({ listeners, features }: ReportModel, palette: Palette): string {
+function listenerSection(model: ReportModel, palette: Palette): string {
+  const { listeners, features, noListeners } = model;
   if (listeners.length === 0) {
     const none =
       features.length === 0 ? 'not derived: no catalogue knows this firmware' : 'none derived';
-    return [palette.strong('Listeners'), `  ${none}`].join('\n');
+    return [palette.strong('Listeners'), `  ${escapeText(noListeners ?? none)}`].join('\n');
   }
   const lines = listeners.map((row) => {
     const bad = row.open && (row.allowed === false || row.authentication === 'none');

@@ -1,0 +1,33 @@
+import { createSocket } from 'node:dgram';
+import { HardenError } from '../../../core/kernel/errors.ts';
+import type { Datagram, RouterProbes } from '../../../flows/bindings/router.ts';
+
+/** Sends one datagram from a port of its own, and listens there until the time is up. */
+export const exchange: RouterProbes['exchange'] = (place, { bytes, waitMs, most }, { signal }) =>
+  new Promise((resolve, reject) => {
+    const came: Datagram[] = [];
+    const socket = createSocket('udp4');
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      socket.removeAllListeners().on('error', () => undefined);
+      socket.close();
+      settle();
+    };
+    const finish = (): void => end(() => resolve(came));
+    const onAbort = (): void => end(() => reject(new HardenError('interrupted', 'interrupted')));
+    const timer = setTimeout(finish, waitMs);
+    socket.on('error', finish);
+    socket.on('message', (message, { address }) => {
+      came.push({ from: address, bytes: new Uint8Array(message) });
+      if (came.length >= most) finish();
+    });
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    socket.send(bytes, place.port, place.address, (error) => {
+      if (error !== null) finish();
+    });
+  });

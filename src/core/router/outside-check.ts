@@ -1,0 +1,37 @@
+import type { Finding } from '../kernel/finding.ts';
+import type { Rule } from '../kernel/rule.ts';
+import type { RouterObservations } from './observations.ts';
+import { mappingKey, type PortMapping } from './port-mapping.ts';
+
+/** A finding of a router, before it has its check, its severity and its place. */
+export type OutsideNote = Pick<Finding, 'message' | 'remedy'> & Partial<Pick<Finding, 'evidence'>>;
+
+/** A rule on what a router lets in. */
+export interface OutsideCheck extends Rule {
+  /** Why it could not be looked at; `undefined` when it could. */
+  readonly missing: (seen: RouterObservations) => string | undefined;
+  readonly run: (seen: RouterObservations) => readonly OutsideNote[];
+}
+
+/** A router that says nothing proves nothing. */
+const SILENT =
+  'the router does not answer UPnP: look at the forwardings on its own page; silence proves nothing';
+
+/** What is missing where no list of mappings was read. */
+export function needsList({ upnp }: RouterObservations): string | undefined {
+  if (!upnp.isThere) return SILENT;
+  return upnp.services.length > 0
+    ? undefined
+    : 'nothing in the router that was asked opens ports: look at the forwardings on its own page';
+}
+
+/** Every mapping of a router once, whichever of its services lists it. */
+export function mappingsOf({ upnp }: RouterObservations): readonly PortMapping[] {
+  const all = upnp.services.flatMap(({ mappings }) => mappings);
+  return [...new Map(all.map((mapping) => [mappingKey(mapping), mapping])).values()];
+}
+
+/** Those that let somebody in now. */
+export function openMappings(seen: RouterObservations): readonly PortMapping[] {
+  return mappingsOf(seen).filter(({ isEnabled }) => isEnabled);
+}
