@@ -4,7 +4,7 @@ import type { RouterObservations, ServiceLook } from '../../core/router/observat
 import { judgeRouter, type OutsideVerdict } from '../../core/router/outside-checks.ts';
 import { isPlainAddress } from '../../core/router/router-url.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
-import { makePace } from '../broker/check/pace.ts';
+import { makePace } from '../pace.ts';
 import { askPmp } from './ask-pmp.ts';
 import type { OutsideBindings, OutsideWorld } from './outside-world.ts';
 import { readMappings } from './read-mappings.ts';

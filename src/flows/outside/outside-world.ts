@@ -2,7 +2,7 @@ import type { Clock } from '../../core/kernel/clock.ts';
 import { formatRouterUrl, type RouterUrl } from '../../core/router/router-url.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
 import type { Datagram, RouterProbes, RouterReply } from '../bindings/router.ts';
-import type { Pace } from '../broker/check/pace.ts';
+import type { Pace } from '../pace.ts';
 
 /** What a router is asked with. */
 export interface OutsideBindings {
