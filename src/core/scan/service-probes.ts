@@ -14,7 +14,6 @@ import { firstWords, type ServiceProbe } from './service-probe.ts';
 
 /** Every service that can be asked, or listened to. */
 export const SERVICE_PROBES: readonly ServiceProbe[] = [
-  TELNET,
   SSH,
   HTTP,
   MQTT,
@@ -24,6 +23,8 @@ export const SERVICE_PROBES: readonly ServiceProbe[] = [
   MDNS,
   LLMNR,
   ARDUINO_OTA,
+  // A page may end with the word password, too.
+  TELNET,
 ];
 
 /** The probe for a port, where one is known. */
@@ -33,15 +34,15 @@ export function probeFor({ transport, port }: Listener): ServiceProbe | undefine
   );
 }
 
-/** What answers, by what was heard; something that nobody recognises keeps its first words. */
-export function recogniseService(
-  transport: Listener['transport'],
-  heard: Uint8Array,
-): Service | undefined {
+/**
+ * What answers, by what was heard: first of all what belongs there. Something that nobody recognises
+ * keeps its first words.
+ */
+export function recogniseService(listener: Listener, heard: Uint8Array): Service | undefined {
   if (heard.length === 0) return undefined;
-  for (const probe of SERVICE_PROBES) {
-    if (probe.transport !== transport) continue;
-    const service = probe.recognise(heard);
+  const others = SERVICE_PROBES.filter(({ transport }) => transport === listener.transport);
+  for (const probe of [probeFor(listener), ...others]) {
+    const service = probe?.recognise(heard);
     if (service) return service;
   }
   return { protocol: 'unknown', says: firstWords(heard), authentication: undefined };

@@ -16,6 +16,7 @@ export type ToolId =
   | 'compiler'
   | 'esptool'
   | 'mosquitto'
+  | 'nmap'
   | 'chromium'
   | 'postgres';
 

@@ -47,7 +47,7 @@ export async function lookAtTcp(
     const answer = isGivenUp ? NOTHING : await connect(listener, world);
     if (answer.state === 'silent') silent += 1;
     else isAwake = true;
-    return { ...listener, state: answer.state, service: recogniseService('tcp', answer.heard) };
+    return { ...listener, state: answer.state, service: recogniseService(listener, answer.heard) };
   });
 }
 
@@ -73,7 +73,7 @@ export async function lookAtUdp(
     const message = `${world.address} ${formatListener(listener)}`;
     world.options.onProgress({ step: 'udp', message, ratio: index / listeners.length });
     const { state, heard } = await ask(listener, world);
-    looks.push({ ...listener, state, service: recogniseService('udp', heard) });
+    looks.push({ ...listener, state, service: recogniseService(listener, heard) });
   }
   return looks;
 }

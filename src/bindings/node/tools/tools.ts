@@ -3,6 +3,7 @@ import { CHROMIUM_TOOL } from './chromium-tool.ts';
 import { COMPILER_TOOL, NODE_TOOL } from './command-tools.ts';
 import { ESPTOOL_TOOL } from './esptool-tool.ts';
 import { MOSQUITTO_TOOL } from './mosquitto-tool.ts';
+import { NMAP_TOOL } from './nmap-tool.ts';
 import { PLATFORMIO_TOOL, TOOL_SCONS_TOOL } from './platformio-tools.ts';
 import { POSTGRES_TOOL } from './postgres-tool.ts';
 import { PYTHON_TOOL } from './python-tool.ts';
@@ -17,6 +18,7 @@ export const TOOLS: readonly Tool[] = [
   TOOL_SCONS_TOOL,
   ESPTOOL_TOOL,
   MOSQUITTO_TOOL,
+  NMAP_TOOL,
   CHROMIUM_TOOL,
   POSTGRES_TOOL,
 ];
