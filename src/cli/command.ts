@@ -16,6 +16,7 @@ import type { Tools } from '../flows/bindings/tools.ts';
 import type { CheckBindings } from '../flows/broker/check/check-world.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';
+import type { OutsideBindings } from '../flows/outside/outside-world.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { LiveBlock } from './live-block.ts';
 
@@ -59,6 +60,8 @@ export interface CommandContext {
   /** What a broker's files are made with, and what looks at a running one. */
   readonly brokerTools: Pick<BrokerBindings, 'certificates' | 'hasher'> &
     Pick<CheckBindings, 'probes' | 'clock'>;
+  /** What the router is asked with. */
+  readonly outsideTools: OutsideBindings;
   /** Of this machine, of others, and simulated ones. */
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;

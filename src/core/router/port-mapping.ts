@@ -54,6 +54,12 @@ export function formatExternal({ protocol, externalPort }: PortMapping): string 
   return `${protocol.toLowerCase()}/${externalPort}`;
 }
 
+/** What proves a mapping: where it leads, and who asked for it. */
+export function mappingEvidence(mapping: PortMapping): readonly string[] {
+  const { description } = mapping;
+  return [formatMapping(mapping), ...(description === '' ? [] : [`asked for as "${description}"`])];
+}
+
 /** What tells two mappings apart. */
 export function mappingKey(mapping: PortMapping): string {
   return `${formatMapping(mapping)} from ${mapping.remoteHost}`;
