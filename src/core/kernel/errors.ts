@@ -196,14 +196,8 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
-  'router.unknown': {
-    exit: EXIT.usage,
-    hint: 'name the address of your router: --router <address>',
-  },
-  'router.not-private': {
-    exit: EXIT.usage,
-    hint: 'harden asks the router of your own network only: name its address there, 192.168.1.1 or the like',
-  },
+  'router.unknown': { exit: EXIT.usage, hint: 'name its address: --router <address>' },
+  'router.not-private': { exit: EXIT.usage, hint: 'name its address in your own network' },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',
