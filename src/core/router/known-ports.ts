@@ -23,7 +23,7 @@ export const KNOWN_PORTS: readonly KnownPort[] = [
   { port: 3232, transport: 'udp', what: 'updates over the air' },
 ];
 
-/** 0 outside stands for all of them. Source: UPnP WANIPConnection:1 §2.2.16. */
+/** 0 outside stands for all of them. Source: UPnP WANIPConnection:1, state variable ExternalPort. */
 const EVERY_PORT: KnownPort = { port: 0, transport: 'tcp', what: 'every port there is' };
 
 /** What a mapping leads to by its ports, whatever protocol it names; `undefined`: nothing known. */
