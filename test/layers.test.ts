@@ -31,6 +31,7 @@ const CORE = [
   'identity',
   'vault',
   'broker',
+  'scan',
   'router',
   'ledger',
   'page',

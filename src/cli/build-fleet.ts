@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Fleet } from '../core/fleet/fleet.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { cacheName } from '../core/plan/cache-name.ts';
 import { escapeText } from '../core/report/escape.ts';
 import type { Progress } from '../flows/bindings/progress.ts';

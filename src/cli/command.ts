@@ -1,4 +1,4 @@
-import type { ExitStatus } from '../core/kernel/errors.ts';
+import type { ExitStatus } from '../core/kernel/exit.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { LabelFonts } from '../core/labels/label-font.ts';
@@ -17,6 +17,7 @@ import type { Tools } from '../flows/bindings/tools.ts';
 import type { CheckBindings } from '../flows/broker/check/check-world.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';
+import type { OutsideBindings } from '../flows/outside/outside-world.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { LiveBlock } from './live-block.ts';
 
@@ -60,6 +61,8 @@ export interface CommandContext {
   /** What a broker's files are made with, and what looks at a running one. */
   readonly brokerTools: Pick<BrokerBindings, 'certificates' | 'hasher'> &
     Pick<CheckBindings, 'probes' | 'clock'>;
+  /** What the router is asked with. */
+  readonly outsideTools: OutsideBindings;
   /** Of this machine, of others, and simulated ones. */
   readonly ports: SerialPorts;
   readonly flashing: FlashBindings;

@@ -7,6 +7,7 @@ import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './fl
 import { LABEL_COMMAND } from './label-command.ts';
 import { LEDGER_COMMANDS } from './ledger-commands.ts';
 import { LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
+import { OUTSIDE_COMMAND } from './outside-command.ts';
 import { REPORT_NAMES } from './report-names.ts';
 import { SCAN_COMMAND } from './scan-command.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
@@ -350,6 +351,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   ...BROKER_COMMANDS,
   SCAN_COMMAND,
+  OUTSIDE_COMMAND,
   {
     name: 'doctor',
     operands: '',

@@ -1,4 +1,4 @@
-import { EXIT, type ExitStatus } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus } from '../core/kernel/exit.ts';
 import { hasFailure } from '../core/kernel/finding.ts';
 import { formatFindings } from '../core/report/text.ts';
 import { lastDay } from '../core/tls/certificate.ts';

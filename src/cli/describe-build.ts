@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Evidence } from '../core/bundle/evidence.ts';
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
 import { type BuildSummary, summariseBuild } from '../core/bundle/summary.ts';
-import { EXIT } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { escapeText } from '../core/report/escape.ts';
 import { formatCounts, formatNumber } from '../core/report/model.ts';
 import { formatFindings } from '../core/report/text.ts';

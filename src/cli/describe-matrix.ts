@@ -1,6 +1,6 @@
 import { IMAGE_NAME } from '../core/bundle/manifest.ts';
 import { summariseBuild } from '../core/bundle/summary.ts';
-import { EXIT, type ExitStatus } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus } from '../core/kernel/exit.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import { escapeText } from '../core/report/escape.ts';
 import { formatNumber } from '../core/report/model.ts';

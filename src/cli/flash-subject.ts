@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { type Finding, hasFailure } from '../core/kernel/finding.ts';
 import { commandLine } from '../core/kernel/program.ts';
 import type { FieldValues } from '../core/personalise/prepare-image.ts';

@@ -1,7 +1,8 @@
 import { closest, suggestion } from '../core/document/did-you-mean.ts';
 import type { Device, Fleet } from '../core/fleet/fleet.ts';
 import { parseFleet } from '../core/fleet/parse-fleet.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { formatFindings } from '../core/report/text.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 

@@ -1,5 +1,5 @@
 import type { Device } from '../core/fleet/fleet.ts';
-import { EXIT } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import type { PrintedSecret } from '../core/labels/label-text.ts';
 import { formatFindings } from '../core/report/text.ts';
 import { makeFleetValues } from '../flows/fleet-values.ts';

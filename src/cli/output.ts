@@ -1,4 +1,5 @@
-import { EXIT, type ExitStatus, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus } from '../core/kernel/exit.ts';
 import { countFindings } from '../core/kernel/finding.ts';
 import { PROGRAM } from '../core/kernel/program.ts';
 import { escapeLines, escapeText, formatJsonLine, formatJsonText } from '../core/report/escape.ts';

@@ -1,5 +1,6 @@
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
-import { EXIT, type ExitStatus, FAILURES, HardenError } from '../core/kernel/errors.ts';
+import { FAILURES, HardenError } from '../core/kernel/errors.ts';
+import { EXIT, type ExitStatus } from '../core/kernel/exit.ts';
 import { commandLine, PROGRAM } from '../core/kernel/program.ts';
 import { PLAIN_PALETTE } from '../core/report/palette.ts';
 import type { CommandSpec, Invocation } from './command.ts';

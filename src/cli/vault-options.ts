@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { closest, suggestion } from '../core/document/did-you-mean.ts';
 import { findPurpose, PURPOSES, type PurposeRow, shortPurpose } from '../core/identity/purpose.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { formatFindings } from '../core/report/text.ts';
 import { type LoadedFleet, loadFleet, type PlannedDevice } from '../flows/load-fleet.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';

@@ -9,7 +9,8 @@ import { findPlaces } from '../bindings/node/places.ts';
 import { programId } from '../bindings/node/program-id.ts';
 import { makeNativeSha256 } from '../bindings/node/sha256.ts';
 import { ENTROPY } from '../bindings/node/vault/entropy.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type { BrokerProbes } from '../flows/bindings/broker-probes.ts';
 import type { CertificateMaker, PasswordHasher } from '../flows/bindings/certificates.ts';
@@ -20,6 +21,7 @@ import type { KeptLedger } from '../flows/bindings/ledger.ts';
 import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
 import type { Progress } from '../flows/bindings/progress.ts';
+import type { RouterProbes } from '../flows/bindings/router.ts';
 import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
 import type { SiteServer } from '../flows/bindings/site-server.ts';
 import type { Sources } from '../flows/bindings/sources.ts';
@@ -28,6 +30,7 @@ import type { Toolchain } from '../flows/bindings/toolchain.ts';
 import type { Tools } from '../flows/bindings/tools.ts';
 import type { Encryption, VaultKeys } from '../flows/bindings/vault.ts';
 import type { FlashBindings } from '../flows/flash/flash-job.ts';
+import type { OutsideBindings } from '../flows/outside/outside-world.ts';
 import type { VaultBindings } from '../flows/vault.ts';
 import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { lazy } from './lazy.ts';
@@ -163,6 +166,7 @@ export function makeContext(
     ...lazyBindings(host, terminal),
     vault: vaultBindings(host, invocation, terminal.signal),
     brokerTools: BROKER_TOOLS,
+    outsideTools: OUTSIDE_TOOLS,
     ports: PORTS,
     flashing: FLASHING,
     makeSha256: makeNativeSha256,
@@ -259,6 +263,13 @@ const BROKER_TOOLS = {
   ),
   hasher: lazy<PasswordHasher>(async () =>
     (await import('../bindings/node/broker/password-hasher.ts')).makePasswordHasher(),
+  ),
+};
+
+const OUTSIDE_TOOLS: OutsideBindings = {
+  clock: CLOCK,
+  router: lazy<RouterProbes>(
+    async () => (await import('../bindings/node/router/router-probes.ts')).ROUTER_PROBES,
   ),
 };
 

@@ -1,6 +1,7 @@
 import type { Device } from '../core/fleet/fleet.ts';
 import { parseFleet } from '../core/fleet/parse-fleet.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import { type Finding, sortFindings } from '../core/kernel/finding.ts';
 import type { Certificate } from '../core/tls/certificate.ts';
 import { readPemCertificates } from '../core/tls/read-pem.ts';

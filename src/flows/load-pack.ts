@@ -1,6 +1,7 @@
 import type { FirmwarePack } from '../core/catalogue/pack.ts';
 import { isRawPack, parsePack, type SourceText } from '../core/catalogue/parse-pack.ts';
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Files, Memo } from './bindings/files.ts';
 

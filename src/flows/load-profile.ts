@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../core/kernel/errors.ts';
+import { HardenError } from '../core/kernel/errors.ts';
+import { EXIT } from '../core/kernel/exit.ts';
 import type { Finding } from '../core/kernel/finding.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { resolveProfile } from '../core/profile/resolve-profile.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cutVisible, makeLiveBlock } from '../../src/cli/live-block.ts';
 import { printError, printResult, type Streams } from '../../src/cli/output.ts';
 import { showProgress } from '../../src/cli/progress-line.ts';
-import { EXIT, HardenError } from '../../src/core/kernel/errors.ts';
+import { HardenError } from '../../src/core/kernel/errors.ts';
+import { EXIT } from '../../src/core/kernel/exit.ts';
 import { ANSI_PALETTE, ANSI_SEQUENCE } from '../../src/core/report/palette.ts';
 import { HOSTILE } from '../support/report-world.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT, HardenError } from '../../src/core/kernel/errors.ts';
+import { HardenError } from '../../src/core/kernel/errors.ts';
+import { EXIT } from '../../src/core/kernel/exit.ts';
 import { Secret } from '../../src/core/kernel/secret.ts';
 import { rotateValues } from '../../src/core/vault/change-vault.ts';
 import { entryOf } from '../../src/core/vault/vault.ts';

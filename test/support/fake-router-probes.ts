@@ -15,7 +15,7 @@ export interface FakeNetwork {
 export function fakeRouterProbes({ routers, gateway, groupOnly = [] }: FakeNetwork): RouterProbes {
   return {
     gateway: () => Promise.resolve(gateway),
-    async exchange({ address, port }, { bytes, most }, { signal }) {
+    async exchange({ address, port }, { bytes, from, most }, { signal }) {
       if (signal.aborted) throw interrupted();
       await Promise.resolve();
       const isGroup = address === SSDP_GROUP;
@@ -24,7 +24,7 @@ export function fakeRouterProbes({ routers, gateway, groupOnly = [] }: FakeNetwo
         .filter((router) => isGroup || !groupOnly.includes(router.address))
         .flatMap((router) => {
           const reply = router.answerDatagram(port, bytes);
-          return reply === undefined ? [] : [{ from: router.address, bytes: reply }];
+          return reply === undefined || router.address !== from ? [] : [reply];
         })
         .slice(0, most);
     },

@@ -236,5 +236,6 @@ export function hostileReport(text: string): ReportModel {
     digests: [{ file: text, sha256: text }],
     notChecked: [{ check: text, because: text }],
     unknowable: [text],
+    steps: [{ what: text, lines: [text] }],
   });
 }

@@ -169,7 +169,7 @@ function answerEntry(
   );
 }
 
-/** UPnP Device Architecture 1.1 §3.2.5: a fault comes with status 500. */
+/** A fault comes with status 500. Source: UPnP Device Architecture 1.1 §3, "Action error response". */
 function fault(code: number, text: string): SimulatedAnswer {
   const body = envelope(
     `<s:Fault><faultcode>s:Client</faultcode><faultstring>UPnPError</faultstring><detail><UPnPError xmlns="urn:schemas-upnp-org:control-1-0"><errorCode>${code}</errorCode><errorDescription>${text}</errorDescription></UPnPError></detail></s:Fault>`,

@@ -1,5 +1,6 @@
 import { modelOfBuild } from '../../core/bundle/report.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure, sortFindings } from '../../core/kernel/finding.ts';
 import { modelOfAudit } from '../../core/report/from-audit.ts';
 import { formatJson } from '../../core/report/json.ts';

@@ -1,6 +1,7 @@
 import { reportOfBroker } from '../../core/broker/report-of-broker.ts';
 import { DEFAULT_SETTINGS } from '../../core/broker/settings.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatJson } from '../../core/report/json.ts';
 import { type CheckRequest, checkBroker } from '../../flows/broker/check/check-broker.ts';

@@ -1,5 +1,6 @@
 import { isFleetText } from '../../core/fleet/is-fleet.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { build } from '../../flows/build.ts';

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Board, FirmwarePack } from '../../core/catalogue/pack.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatCounts } from '../../core/report/model.ts';
 import { formatFindings } from '../../core/report/text.ts';

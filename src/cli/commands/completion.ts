@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { CommandSpec, OptionSpec, RunCommand } from '../command.ts';
 import { COMMON_OPTIONS } from '../common-options.ts';
 import { operand } from '../options.ts';

@@ -1,5 +1,5 @@
 import { IMAGE_NAME } from '../../core/bundle/manifest.ts';
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { escapeText } from '../../core/report/escape.ts';
 import { formatNumber } from '../../core/report/model.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { Palette } from '../../core/report/palette.ts';
 import { type FixResult, PURPOSES, type ToolReport } from '../../flows/bindings/tools.ts';
 import type { RunCommand } from '../command.ts';

@@ -1,7 +1,8 @@
 import { type Feature, formatListener } from '../../core/catalogue/feature.ts';
 import { type FirmwarePack, findFeature } from '../../core/catalogue/pack.ts';
 import { closest } from '../../core/document/did-you-mean.ts';
-import { EXIT, FAILURES, HardenError } from '../../core/kernel/errors.ts';
+import { FAILURES, HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { Rule } from '../../core/kernel/rule.ts';
 import { KNOWN_RULES } from '../../flows/known-rules.ts';
 import { loadAllPacks } from '../../flows/load-pack.ts';

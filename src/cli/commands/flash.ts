@@ -1,5 +1,6 @@
 import { digestHex } from '../../core/kernel/checksums.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { type DeviceJob, makeForeignJob } from '../../flows/flash/device-job.ts';
 import { flash } from '../../flows/flash/flash.ts';

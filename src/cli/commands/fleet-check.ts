@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatCounts, formatNumber } from '../../core/report/model.ts';
 import { formatFindings } from '../../core/report/text.ts';

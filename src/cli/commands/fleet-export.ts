@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Device } from '../../core/fleet/fleet.ts';
 import { FLEET_FORMATS, type FleetFormat, formatFleet } from '../../core/fleet/format-fleet.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { readFleetFile } from '../fleet-file.ts';
 import { choiceOption, operand, textOption } from '../options.ts';

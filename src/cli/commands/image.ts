@@ -2,7 +2,7 @@ import { type FlashSize, flashBytes } from '../../core/catalogue/pack.ts';
 import { parseElf } from '../../core/image/parse-elf.ts';
 import { makeEsp8266Image } from '../../core/image/write-image.ts';
 import { digestHex } from '../../core/kernel/checksums.ts';
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { RunCommand } from '../command.ts';
 import { choiceOption, operand, textOption } from '../options.ts';
 import { outputFile } from '../output-file.ts';

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Device } from '../../core/fleet/fleet.ts';
 import { utf8 } from '../../core/kernel/bytes.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { formatInventory } from '../../core/labels/inventory.ts';
 import { DEFAULT_HINT, type LabelFacts } from '../../core/labels/label-text.ts';
 import { makeLabel } from '../../core/labels/make-label.ts';

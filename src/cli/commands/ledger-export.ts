@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { exportHistory, exportInventory } from '../../flows/ledger.ts';
 import type { RunCommand } from '../command.ts';
 import { LEDGER_FORMATS } from '../ledger-flags.ts';

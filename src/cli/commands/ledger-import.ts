@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { ImportOutcome } from '../../core/ledger/import-history.ts';
 import { readHistory } from '../../flows/ledger.ts';
 import type { RunCommand } from '../command.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { LedgerDevice } from '../../core/ledger/ledger.ts';
 import type { RunCommand } from '../command.ts';
 import { DEVICE_STATES } from '../ledger-flags.ts';

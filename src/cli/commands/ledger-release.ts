@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { RunCommand } from '../command.ts';
 import { stationName, useLedger } from '../ledger-options.ts';
 import { operand } from '../options.ts';

@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { verifyLedger } from '../../flows/ledger.ts';
 import type { Invocation, RunCommand } from '../command.ts';

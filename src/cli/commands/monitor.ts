@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { escapeText } from '../../core/report/escape.ts';
 import { type MonitorLine, monitor } from '../../flows/monitor.ts';
 import type { RunCommand } from '../command.ts';

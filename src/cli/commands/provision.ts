@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { formatJsonLine } from '../../core/report/escape.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';

@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { commandLine } from '../../core/kernel/program.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { type RotatedVault, rotateOnce } from '../../core/vault/rotate-once.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatJson } from '../../core/report/json.ts';
 import { makeBaseline } from '../../core/scan/baseline.ts';

@@ -1,5 +1,6 @@
 import { printable } from '../../core/document/printable.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { checkHost, checkTrust } from '../../core/tls/check-trust.ts';

@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { confirmValues, type Slot } from '../../core/vault/change-vault.ts';
 import { type Owner, ownerOf, type Vault } from '../../core/vault/vault.ts';
 import { changeVault } from '../../flows/vault.ts';

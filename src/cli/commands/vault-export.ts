@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { type Finding, hasFailure, sortFindings } from '../../core/kernel/finding.ts';
 import type { Secret } from '../../core/kernel/secret.ts';
 import { formatFindings } from '../../core/report/text.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { createVault } from '../../flows/vault.ts';
 import type { RunCommand } from '../command.ts';
 import { vaultPath } from '../vault-options.ts';

@@ -1,5 +1,5 @@
 import { shortPurpose } from '../../core/identity/purpose.ts';
-import { EXIT } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { openVault } from '../../flows/vault.ts';
 import type { RunCommand } from '../command.ts';

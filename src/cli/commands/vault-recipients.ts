@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { openVault } from '../../flows/vault.ts';
 import { changeRecipients } from '../../flows/vault-recipients.ts';
 import type { RunCommand } from '../command.ts';

@@ -1,6 +1,7 @@
 import { controllerName, controllerSlots } from '../../core/broker/controllers.ts';
 import { type Purpose, shortPurpose } from '../../core/identity/purpose.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { rotateValues, type Slot } from '../../core/vault/change-vault.ts';
 import { rotatedSlots, sharedSlots } from '../../flows/fleet-slots.ts';
 import type { LoadedFleet, PlannedDevice } from '../../flows/load-fleet.ts';

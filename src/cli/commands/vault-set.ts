@@ -1,4 +1,5 @@
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { type Finding, hasFailure } from '../../core/kernel/finding.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { importValue, type Slot } from '../../core/vault/change-vault.ts';

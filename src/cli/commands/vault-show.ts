@@ -1,6 +1,7 @@
 import { controllerName, controllerValue } from '../../core/broker/controllers.ts';
 import type { PurposeRow } from '../../core/identity/purpose.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import type { Secret } from '../../core/kernel/secret.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { wifiPassword } from '../../core/vault/wifi-password.ts';

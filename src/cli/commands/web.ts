@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { PAGE_NAME } from '../../core/page/page.ts';
 import { exportSite } from '../../flows/page/export-site.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';

@@ -3,8 +3,8 @@ import { parseRouterUrl, type RouterUrl, resolveRouterUrl } from './router-url.t
 import { childOf, findElements, parseXml } from './xml.ts';
 
 /**
- * Services that open ports. Sources: UPnP WANIPConnection:1 §1.2, WANIPConnection:2 §1.2 and
- * WANPPPConnection:1 §1.2.
+ * Services that open ports. Sources: UPnP Forum, service templates WANIPConnection:1 and :2 and
+ * WANPPPConnection:1, "ServiceType".
  */
 const CONNECTION_SERVICE =
   /^urn:schemas-upnp-org:service:(WANIPConnection:[12]|WANPPPConnection:1)$/;
@@ -56,7 +56,7 @@ export function parseDescription(text: string, location: RouterUrl): DeviceDescr
   };
 }
 
-/** Source: UPnP Device Architecture 1.0 §2.1; 1.1 takes the place of the description. */
+/** Source: UPnP Device Architecture 1.0, "Device description", URLBase; 1.1 takes the place of the description. */
 function baseOf(text: string | undefined, location: RouterUrl): RouterUrl {
   const base = text ? parseRouterUrl(text) : undefined;
   return base ?? location;

@@ -10,9 +10,9 @@ export interface KnownPort {
 /**
  * Ports of devices and brokers, which nobody outside has any business at. 443 is not among them:
  * what listens there is a web server or a way in to a VPN as a rule, and not one of these chips.
- * Sources: IANA service names telnet, http, mqtt, secure-mqtt; ArduinoOTA of esp8266/Arduino
- * (`libraries/ArduinoOTA/ArduinoOTA.cpp`, 8266) and of espressif/arduino-esp32 (the same file, 3232);
- * ESPEasy, "Protocol of ESPEasy p2p" in its documentation (8266).
+ * Sources: IANA service names telnet, http, mqtt, secure-mqtt and espeasy-p2p (8266); ArduinoOTA of
+ * esp8266/Arduino (`libraries/ArduinoOTA/ArduinoOTA.cpp`, 8266) and of espressif/arduino-esp32 (the
+ * same file, 3232).
  */
 export const KNOWN_PORTS: readonly KnownPort[] = [
   { port: 23, transport: 'tcp', what: 'telnet, without encryption' },
@@ -23,7 +23,7 @@ export const KNOWN_PORTS: readonly KnownPort[] = [
   { port: 3232, transport: 'udp', what: 'updates over the air' },
 ];
 
-/** 0 outside stands for all of them. Source: UPnP WANIPConnection:1 §2.2.16. */
+/** 0 outside stands for all of them. Source: UPnP WANIPConnection:1, state variable ExternalPort. */
 const EVERY_PORT: KnownPort = { port: 0, transport: 'tcp', what: 'every port there is' };
 
 /** What a mapping leads to by its ports, whatever protocol it names; `undefined`: nothing known. */

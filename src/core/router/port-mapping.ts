@@ -18,7 +18,7 @@ export interface PortMapping {
 }
 
 /**
- * Names of the values of an answer. Source: UPnP WANIPConnection:1 §2.4.14,
+ * Names of the values of an answer. Source: UPnP WANIPConnection:1, action
  * GetGenericPortMappingEntry; WANPPPConnection:1 has the same.
  * @returns `undefined` where what a mapping cannot be without is missing
  */
@@ -54,12 +54,18 @@ export function formatExternal({ protocol, externalPort }: PortMapping): string 
   return `${protocol.toLowerCase()}/${externalPort}`;
 }
 
+/** What proves a mapping: where it leads, and who asked for it. */
+export function mappingEvidence(mapping: PortMapping): readonly string[] {
+  const { description } = mapping;
+  return [formatMapping(mapping), ...(description === '' ? [] : [`asked for as "${description}"`])];
+}
+
 /** What tells two mappings apart. */
 export function mappingKey(mapping: PortMapping): string {
   return `${formatMapping(mapping)} from ${mapping.remoteHost}`;
 }
 
-/** 0 as an external port stands for all of them. Source: UPnP WANIPConnection:1 §2.2.16. */
+/** 0 as an external port stands for all of them. Source: UPnP WANIPConnection:1, state variable ExternalPort. */
 function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : undefined;
   return port !== undefined && port < 65_536 ? port : undefined;

@@ -40,7 +40,7 @@ function factsOf(seen: RouterObservations): ReportModel['facts'] {
     ...fact('software', upnp.server),
     ...fact('address', addressText(seen)),
     ...fact('UPnP', upnp.services.map(({ name }) => name).join(', ')),
-    ...fact('other', pmp.protocols.join(', ')),
+    ...fact('NAT-PMP/PCP', pmp.protocols.join(', ')),
     ...fact('known', [...known].map(([address, who]) => `${who} at ${address}`).join(', ')),
   ];
 }

@@ -15,7 +15,7 @@ export type SoapAnswer =
   | { readonly kind: 'unreadable' };
 
 /**
- * Puts a question into the words of SOAP. Source: UPnP Device Architecture 1.1 §3.2.1.
+ * Puts a question into the words of SOAP. Source: UPnP Device Architecture 1.1 §3, "Action invocation".
  * @param values - arguments in the order of the service's description
  */
 export function formatAction(
@@ -41,7 +41,7 @@ export function formatAction(
 
 /**
  * Reads what a service said, whatever status stood above it: some send faults with 200.
- * Source: UPnP Device Architecture 1.1 §3.2.4 and §3.2.5.
+ * Source: UPnP Device Architecture 1.1 §3, "Action Response" and "Action error response".
  */
 export function parseAnswer(text: string, action: string): SoapAnswer {
   const root = parseXml(text);

@@ -7,8 +7,9 @@ export const SSDP_PORT = 1900;
 export const SSDP_GROUP = '239.255.255.250';
 
 /**
- * Kinds of routers, old and new. Sources: UPnP InternetGatewayDevice:1 §2.1 and :2 §2.1; a device of
- * version 2 answers to version 1 as well (UPnP Device Architecture 1.1 §1.3.3), yet not all do.
+ * Kinds of routers, old and new. Sources: UPnP Forum, device templates InternetGatewayDevice:1 and :2,
+ * "Device Type"; a device of version 2 answers to version 1 as well (UPnP Device Architecture 1.1 §1.3.3),
+ * yet not all do.
  */
 export const GATEWAY_TARGETS = [
   'urn:schemas-upnp-org:device:InternetGatewayDevice:1',

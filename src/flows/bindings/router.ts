@@ -6,11 +6,14 @@ export interface RouterPlace {
   readonly port: number;
 }
 
-/** A datagram that came back. */
-export interface Datagram {
-  /** Address of the sender. */
-  readonly from: string;
+/** One question in a datagram. */
+export interface DatagramQuestion {
   readonly bytes: Uint8Array;
+  /** Address of the only one whose answers count: others can neither answer nor crowd them out. */
+  readonly from: string;
+  readonly waitMs: number;
+  /** Ends when so many came. */
+  readonly most: number;
 }
 
 /** One question over HTTP. */
@@ -38,14 +41,13 @@ export interface RouterProbes {
   gateway(): Promise<string | undefined>;
   /**
    * Sends one datagram and collects what comes back.
-   * @param question.most - ends when so many came
    * @returns those that came in time; none where nobody answers or the network cannot be reached
    */
   exchange(
     place: RouterPlace,
-    question: { readonly bytes: Uint8Array; readonly waitMs: number; readonly most: number },
+    question: DatagramQuestion,
     options: FlowOptions,
-  ): Promise<readonly Datagram[]>;
+  ): Promise<readonly Uint8Array[]>;
   /** Sends one question and reads one answer; a redirect is an answer, and is not followed. */
   request(request: RouterRequest, options: FlowOptions): Promise<RouterReply>;
 }

@@ -4,7 +4,8 @@ import {
   OLD_FOLDER,
   type PlannedFile,
 } from '../../core/broker/folder.ts';
-import { EXIT, HardenError } from '../../core/kernel/errors.ts';
+import { HardenError } from '../../core/kernel/errors.ts';
+import { EXIT } from '../../core/kernel/exit.ts';
 import { Secret } from '../../core/kernel/secret.ts';
 import type { Certificate } from '../../core/tls/certificate.ts';
 import { readPemCertificates } from '../../core/tls/read-pem.ts';

@@ -31,5 +31,5 @@ export async function askPmp(world: OutsideWorld): Promise<PmpLook> {
 async function ask(bytes: Uint8Array, world: OutsideWorld): Promise<PmpReply | undefined> {
   const to = { address: world.address, port: NAT_PMP_PORT };
   const [reply] = await askDatagram({ to, bytes, waits: WAITS_MS, most: 1 }, world);
-  return reply && parsePmpReply(reply.bytes);
+  return reply && parsePmpReply(reply);
 }

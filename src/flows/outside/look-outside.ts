@@ -66,6 +66,6 @@ async function chooseRouter(
   if (kind === 'private' || (kind === 'loopback' && typed?.startsWith('127.'))) return address;
   throw new HardenError(
     'router.not-private',
-    `${address} is no IPv4 address of a network of your own`,
+    `the router has an address of your own network in plain numbers, 192.168.1.1 or the like, and not ${address}`,
   );
 }

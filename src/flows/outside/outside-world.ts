@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/kernel/clock.ts';
 import { formatRouterUrl, type RouterUrl } from '../../core/router/router-url.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
-import type { Datagram, RouterProbes, RouterReply } from '../bindings/router.ts';
+import type { RouterProbes, RouterReply } from '../bindings/router.ts';
 import type { Pace } from '../pace.ts';
 
 /** What a router is asked with. */
@@ -44,7 +44,7 @@ export async function askHttp(
 
 /**
  * One question in a datagram, asked again where nobody answers.
- * @param question.to - the router, or a group it belongs to; answers of others are dropped
+ * @param question.to - the router, or a group it belongs to; only its own answers count
  * @param question.waits - how long to wait for each try, milliseconds
  */
 export async function askDatagram(
@@ -55,13 +55,12 @@ export async function askDatagram(
     readonly most: number;
   },
   { address, router, pace, options }: OutsideWorld,
-): Promise<readonly Datagram[]> {
+): Promise<readonly Uint8Array[]> {
   const { to, bytes, waits, most } = question;
   for (const waitMs of waits) {
     await pace.wait();
-    const came = await router.exchange(to, { bytes, waitMs, most }, options);
-    const own = came.filter(({ from }) => from === address);
-    if (own.length > 0) return own;
+    const came = await router.exchange(to, { bytes, from: address, waitMs, most }, options);
+    if (came.length > 0) return came;
   }
   return [];
 }

@@ -10,8 +10,8 @@ export const MOST_ENTRIES = 500;
 
 /**
  * What stands behind the last entry: SpecifiedArrayIndexInvalid, NoSuchEntryInArray, and "invalid
- * arguments" of routers that know neither. Sources: UPnP WANIPConnection:1 §2.4.14 and §2.4.20;
- * UPnP Device Architecture 1.1 §3.2.2.
+ * arguments" of routers that know neither. Sources: UPnP WANIPConnection:1, actions
+ * GetGenericPortMappingEntry and GetSpecificPortMappingEntry; UPnP Device Architecture 1.1 §3, 402.
  */
 const NO_MORE = [713, 714, 402];
 

@@ -19,7 +19,10 @@ export interface GatewaySearch extends Omit<UpnpLook, 'services'> {
   readonly services: readonly ConnectionService[];
 }
 
-/** A device waits up to the second of MX before it answers; each target is a try of its own. Source: UPnP Device Architecture 1.1 §1.3.3. */
+/**
+ * A device waits up to the second of MX before it answers; each target is a try of its own.
+ * Source: UPnP Device Architecture 1.1 §1.3.3.
+ */
 const SEARCH_WAITS_MS = [1_500];
 
 /** Replies that are read, and descriptions that are fetched. */
@@ -71,7 +74,7 @@ async function search(world: OutsideWorld): Promise<readonly SearchReply[]> {
         ...{ waits: SEARCH_WAITS_MS, most: MOST_REPLIES },
       };
       const replies = (await askDatagram(question, world))
-        .map(({ bytes }) => parseSearchReply(bytes))
+        .map(parseSearchReply)
         .filter((reply) => reply !== undefined);
       if (replies.length > 0) return replies;
     }

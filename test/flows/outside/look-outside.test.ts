@@ -167,7 +167,10 @@ describe('who is asked', () => {
     [undefined, '127.0.0.1', 'router.not-private'],
     [undefined, undefined, 'router.unknown'],
   ])('%s typed, %s found: %s', async (typed, gateway, code) => {
-    const probes = { ...fakeRouterProbes({ routers: [] }), gateway: async () => gateway };
+    const probes = {
+      ...fakeRouterProbes({ routers: [] }),
+      gateway: () => Promise.resolve(gateway),
+    };
     const clock = new VirtualClock();
     const looking = lookOutside({ router: typed, known: BROKER }, { router: probes, clock }, QUIET);
     await expect(looking).rejects.toMatchObject({ code });

@@ -1,11 +1,12 @@
 import { createSocket } from 'node:dgram';
 import { HardenError } from '../../../core/kernel/errors.ts';
-import type { Datagram, RouterProbes } from '../../../flows/bindings/router.ts';
+import type { RouterProbes } from '../../../flows/bindings/router.ts';
 
 /** Sends one datagram from a port of its own, and listens there until the time is up. */
-export const exchange: RouterProbes['exchange'] = (place, { bytes, waitMs, most }, { signal }) =>
+export const exchange: RouterProbes['exchange'] = (place, question, { signal }) =>
   new Promise((resolve, reject) => {
-    const came: Datagram[] = [];
+    const { bytes, from, waitMs, most } = question;
+    const came: Uint8Array[] = [];
     const socket = createSocket('udp4');
     const end = (settle: () => void): void => {
       clearTimeout(timer);
@@ -19,7 +20,7 @@ export const exchange: RouterProbes['exchange'] = (place, { bytes, waitMs, most 
     const timer = setTimeout(finish, waitMs);
     socket.on('error', finish);
     socket.on('message', (message, { address }) => {
-      came.push({ from: address, bytes: new Uint8Array(message) });
+      if (address === from) came.push(new Uint8Array(message));
       if (came.length >= most) finish();
     });
     if (signal.aborted) {

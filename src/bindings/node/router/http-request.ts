@@ -52,7 +52,13 @@ export const request: RouterProbes['request'] = (question, { signal }) =>
 function readBody(
   response: IncomingMessage,
   maxBytes: number,
-  { finish, fail }: { finish(reply: RouterReply): void; fail(because: string): void },
+  {
+    finish,
+    fail,
+  }: {
+    readonly finish: (reply: RouterReply) => void;
+    readonly fail: (because: string) => void;
+  },
 ): void {
   const parts: Buffer[] = [];
   let size = 0;

@@ -1,5 +1,5 @@
 import { needsList, type OutsideCheck, openMappings } from '../outside-check.ts';
-import { formatExternal, formatMapping } from '../port-mapping.ts';
+import { formatExternal, mappingEvidence } from '../port-mapping.ts';
 
 /** Straight to what must not be reached. */
 export const MAPPING_DEVICE: OutsideCheck = {
@@ -19,7 +19,7 @@ export const MAPPING_DEVICE: OutsideCheck = {
           message: `the internet reaches ${owner} through ${formatExternal(mapping)} of the router`,
           remedy:
             'remove the forwarding on the page of the router, and turn off UPnP there: what asked for it would ask again',
-          evidence: [formatMapping(mapping), mapping.description].filter((text) => text !== ''),
+          evidence: mappingEvidence(mapping),
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { knownPortOf } from '../known-ports.ts';
 import { needsList, type OutsideCheck, openMappings } from '../outside-check.ts';
-import { formatExternal, formatMapping } from '../port-mapping.ts';
+import { formatExternal, mappingEvidence } from '../port-mapping.ts';
 
 /** By its number. */
 export const MAPPING_PORT: OutsideCheck = {
@@ -20,7 +20,7 @@ export const MAPPING_PORT: OutsideCheck = {
           message: `the router lets the internet in through ${formatExternal(mapping)} to ${mapping.internalClient}, port ${mapping.internalPort}: ${known.what}`,
           remedy:
             'remove the forwarding on the page of the router; take a VPN for the way in, if you need one',
-          evidence: [formatMapping(mapping), mapping.description].filter((text) => text !== ''),
+          evidence: mappingEvidence(mapping),
         },
       ];
     }),

@@ -2,7 +2,8 @@ import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } fr
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeEncryption } from '../../../../src/bindings/node/vault/age.ts';
-import { EXIT, HardenError } from '../../../../src/core/kernel/errors.ts';
+import { HardenError } from '../../../../src/core/kernel/errors.ts';
+import { EXIT } from '../../../../src/core/kernel/exit.ts';
 import { Secret } from '../../../../src/core/kernel/secret.ts';
 import type { VaultKey } from '../../../../src/flows/bindings/vault.ts';
 

@@ -16,7 +16,7 @@ it('a mapping to the broker is found, whatever its port', () => {
   expect(sayOutside(MAPPING_DEVICE, makeSeen([makeService([TO_BROKER])]))).toMatchObject([
     {
       message: 'the internet reaches the broker mqtt.home.arpa through udp/40000 of the router',
-      evidence: ['udp/40000 to 192.168.1.10:22', 'console'],
+      evidence: ['udp/40000 to 192.168.1.10:22', 'asked for as "console"'],
     },
   ]);
 });
