@@ -11,6 +11,7 @@ export const OUTSIDE_COMMAND: CommandSpec = {
       flags: '--router <address>',
       summary: 'address of the router (default, on Linux: that this machine sends to first)',
     },
+    { flags: '--ledger <file or url>', summary: 'take MAC addresses from this ledger' },
     {
       flags: '--format <format>',
       summary: `report as ${REPORT_NAMES.join(', ')}`,

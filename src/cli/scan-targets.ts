@@ -91,6 +91,11 @@ async function targetsOfFleet(
 ): Promise<ScanTargets> {
   const fleet = await readFleet(invocation, context, file);
   if (fleet.devices === undefined) return { refusal: brokenFleet(fleet, context) };
+  if (textOption(invocation, 'expect') !== undefined) {
+    throw new HardenError('usage.argument', '--expect goes with a host', {
+      hint: 'a device is held against its own profile',
+    });
+  }
   const devices = id === undefined ? fleet.devices : [requireDevice(fleet.devices, id)];
   const at = textOption(invocation, 'at');
   if (at !== undefined && devices.length > 1)
@@ -106,9 +111,8 @@ async function targetsOfFleet(
   const found = given
     ? new Map(listed.map((device) => [device.id, given]))
     : await findDevices(
-        listed.map((device) => ({
-          ...{ name: device.id, hostname: device.id, mac: device.mac },
-          told: reports?.addresses.get(device.id),
+        listed.map(({ id, mac }) => ({
+          ...{ name: id, hostname: id, mac, told: reports?.addresses.get(id) },
         })),
         range === undefined ? [] : hostsOfSubnet(range),
         {

@@ -7,7 +7,7 @@ export interface NetworkNamespace {
   readonly address: string;
   /** The network that both are in. */
   readonly network: string;
-  /** Runs a TypeScript file there until {@link remove}; resolves with the first line it prints. */
+  /** Runs a TypeScript file there until {@link remove}; resolves with the first words it prints. */
   start(script: string, words: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
@@ -58,8 +58,10 @@ export async function makeNamespace(mac: string): Promise<NetworkNamespace | und
       const child = execa('ip', ['netns', 'exec', name, process.execPath, ...tsx], {
         ...{ cwd: REPOSITORY, buffer: false, reject: false },
       });
-      for await (const line of child) return line;
-      throw new Error(`${script} ended without a word`);
+      return new Promise((resolve, reject) => {
+        child.stdout.once('data', (bytes) => resolve(`${bytes}`));
+        void child.then(({ exitCode }) => reject(new Error(`${script} ended with ${exitCode}`)));
+      });
     },
   };
 }

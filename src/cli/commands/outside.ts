@@ -2,9 +2,12 @@ import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatJson } from '../../core/report/json.ts';
 import { reportOfRouter } from '../../core/router/report-of-router.ts';
+import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { findBrokers } from '../../flows/outside/known-brokers.ts';
 import { lookOutside } from '../../flows/outside/look-outside.ts';
-import type { RunCommand } from '../command.ts';
+import { findDevices } from '../../flows/scan/find-devices.ts';
+import type { CommandContext, Invocation, RunCommand } from '../command.ts';
+import { withLedger } from '../label-facts.ts';
 import { choiceOption, failOn, textOption } from '../options.ts';
 import { outputFile } from '../output-file.ts';
 import { REPORT_FORMATS } from '../report-formats.ts';
@@ -25,7 +28,9 @@ export const run: RunCommand = async (invocation, context) => {
   const inputs = fleetFile === undefined ? [] : [fleetFile];
   const output =
     name === undefined ? undefined : await outputFile({ name, inputs, invocation }, context);
-  const known = await findBrokers(fleet?.devices ?? [], brokerTools.probes);
+  const brokers = await findBrokers(fleet?.devices ?? [], brokerTools.probes);
+  const devices = await findKnown(fleet?.devices ?? [], invocation, context);
+  const known = new Map([...devices, ...brokers]);
   const { seen, ...verdict } = await lookOutside({ router, known }, outsideTools, context);
   const model = reportOfRouter(seen, verdict, version);
   const text = REPORT_FORMATS[format](model, palette);
@@ -37,3 +42,22 @@ export const run: RunCommand = async (invocation, context) => {
     findings: model.findings,
   };
 };
+
+/** Addresses of devices, as far as they are to be found now. */
+async function findKnown(
+  planned: readonly PlannedDevice[],
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<ReadonlyMap<string, string>> {
+  const devices = planned.map(({ device }) => device);
+  const listed = await withLedger(devices, invocation, context);
+  const found = await findDevices(
+    listed.map(({ id, mac }) => ({ name: id, hostname: id, mac, told: undefined })),
+    [],
+    { probes: context.network, names: context.brokerTools.probes, clock: context.flashing.clock },
+    context,
+  );
+  return new Map(
+    [...found].map(([id, { address }]) => [address.toLowerCase(), `the device ${id}`]),
+  );
+}

@@ -16,6 +16,7 @@ export function reportOfScan(
     limits: [],
     rules: SCAN_CHECKS.map(({ id, severity, title, why }) => ({ id, severity, title, why })),
     features: [],
+    noListeners: 'none was found open',
     listeners: hosts.flatMap((host) => listenerRows(host, hosts.length > 1)),
     ...{ edits: [], toolchain: [], digests: [] },
     unknowable: [
