@@ -196,14 +196,11 @@ export const FAILURES = {
     exit: EXIT.usage,
     hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
-  'network.no-address': {
-    exit: EXIT.network,
-    hint: 'simulated devices need addresses from 127.0.0.2 on, which Linux has and macOS lacks',
-  },
-  'network.port-taken': {
-    exit: EXIT.network,
-    hint: 'end the program that has it; ports below 1024 are for the administrator alone',
-  },
+  'broker.no-program': { exit: EXIT.network, hint: `run ${commandLine('doctor', '--fix')}` },
+  'broker.not-started': { exit: EXIT.network, hint: 'run it again; its port may have been taken' },
+  'broker.not-joined': { exit: EXIT.network, hint: 'flash the device for the broker it has now' },
+  'network.no-address': { exit: EXIT.network, hint: 'run it on Linux, which has 127.0.0.2' },
+  'network.port-taken': { exit: EXIT.network, hint: 'end the program that has it, or be root' },
   'device.no-port': {
     exit: EXIT.device,
     hint: 'plug the adapter in, with a cable that carries data; name a port, tcp://host:port or rfc2217://host:port',
