@@ -3,7 +3,9 @@ import type { Finding } from '../core/kernel/finding.ts';
 import type { MakeSha256 } from '../core/kernel/sha256.ts';
 import type { LabelFonts } from '../core/labels/label-font.ts';
 import type { Palette } from '../core/report/palette.ts';
-import type { Files, Gzip, Locks, Memo } from '../flows/bindings/files.ts';
+import type { BrokerProgram } from '../flows/bindings/broker-program.ts';
+import type { DeviceNetwork } from '../flows/bindings/device-network.ts';
+import type { Files, Gzip, Locks, Memo, TemporaryFolder } from '../flows/bindings/files.ts';
 import type { KeptLedger } from '../flows/bindings/ledger.ts';
 import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
@@ -70,6 +72,10 @@ export interface CommandContext {
   readonly network: NetworkProbes;
   readonly gzip: Gzip;
   readonly siteServer: SiteServer;
+  readonly brokerPrograms: BrokerProgram;
+  /** Where simulated devices are heard. */
+  readonly deviceNetwork: DeviceNetwork;
+  readonly temporaryFolder: TemporaryFolder;
   /** The typeface of labels. */
   labelFonts(): Promise<LabelFonts>;
   /** That of the runtime, which is faster than ours. */

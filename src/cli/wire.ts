@@ -13,10 +13,12 @@ import { HardenError } from '../core/kernel/errors.ts';
 import { EXIT } from '../core/kernel/exit.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type { BrokerProbes } from '../flows/bindings/broker-probes.ts';
+import type { BrokerProgram } from '../flows/bindings/broker-program.ts';
 import type { CertificateMaker, PasswordHasher } from '../flows/bindings/certificates.ts';
 import type { ChipLoader } from '../flows/bindings/chip-loader.ts';
 import type { Deflate } from '../flows/bindings/deflate.ts';
-import type { Gzip, Locks, Memo, PrivateFiles } from '../flows/bindings/files.ts';
+import type { DeviceNetwork } from '../flows/bindings/device-network.ts';
+import type { Gzip, Locks, Memo, PrivateFiles, TemporaryFolder } from '../flows/bindings/files.ts';
 import type { KeptLedger } from '../flows/bindings/ledger.ts';
 import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
@@ -230,6 +232,15 @@ function lazyBindings(host: Host, { signal, clear }: Terminal) {
     ),
     siteServer: lazy<SiteServer>(
       async () => (await import('../bindings/node/web/site-server.ts')).SITE_SERVER,
+    ),
+    brokerPrograms: lazy<BrokerProgram>(async () =>
+      (await import('../bindings/node/broker/mosquitto.ts')).makeMosquitto(host),
+    ),
+    deviceNetwork: lazy<DeviceNetwork>(
+      async () => (await import('../bindings/node/device-network.ts')).DEVICE_NETWORK,
+    ),
+    temporaryFolder: lazy<TemporaryFolder>(
+      async () => (await import('../bindings/node/temporary-folder.ts')).TEMPORARY_FOLDER,
     ),
   };
 }

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatListener } from '../../src/core/catalogue/feature.ts';
 import type { ElfFile } from '../../src/core/image/elf-file.ts';
 import { parseElf } from '../../src/core/image/parse-elf.ts';
 import { makeEsp8266Image } from '../../src/core/image/write-image.ts';
 import { utf8 } from '../../src/core/kernel/bytes.ts';
+import { compare } from '../../src/core/kernel/finding.ts';
 import { bootImage } from '../../src/simulator/lx106/boot.ts';
 import type { Machine } from '../../src/simulator/lx106/machine.ts';
+import { devicePorts } from '../../src/simulator/network/device-ports.ts';
 import { compileFiles } from '../support/lx106-compiler.ts';
 
 const SOURCES = join(import.meta.dirname, '../../firmware/reference/src');
@@ -27,6 +30,12 @@ const ENOUGH = 20_000_000;
 const IDENTITY_FIELDS = [
   ...['admin_pass', 'wifi_pass', 'mqtt_user', 'mqtt_pass', 'ota_pass', 'hostname'],
   ...['mqtt_client_id', 'ap_pass'],
+];
+
+/** What a scan of a stock build finds, in code unit order. Source: firmware/reference/features.yaml. */
+const STOCK_PORTS = [
+  ...['tcp/1901', 'tcp/23', 'tcp/80', 'udp/1900', 'udp/53', 'udp/5353'],
+  ...['udp/65500', 'udp/67', 'udp/8266'],
 ];
 
 function textAt(elf: ElfFile, symbolName: string): string {
@@ -88,6 +97,11 @@ describe('the stock reference firmware on the simulated chip', () => {
 
   test('lists its listeners', () => {
     expect(lines).toEqual(expect.arrayContaining(['listen tcp/23 telnet', 'listen tcp/80 web']));
+  });
+
+  test('opens nine ports on a simulated network', () => {
+    const opened = devicePorts(lines.join('\r\n')).map(formatListener);
+    expect(opened.toSorted(compare)).toEqual(STOCK_PORTS);
   });
 
   test('sends a heartbeat each second', () => {

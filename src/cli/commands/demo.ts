@@ -1,3 +1,4 @@
+import { BROKER_CHECKS } from '../../core/broker/broker-checks.ts';
 import { IMAGE_NAME } from '../../core/bundle/manifest.ts';
 import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
@@ -6,11 +7,13 @@ import { formatNumber } from '../../core/report/model.ts';
 import { formatPlan } from '../../core/report/plan-text.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { build } from '../../flows/build.ts';
+import { openBundle } from '../../flows/personalise.ts';
 import { planProfile } from '../../flows/plan.ts';
 import { bootImage } from '../../simulator/lx106/boot.ts';
 import { buildRequest } from '../build-options.ts';
-import type { RunCommand } from '../command.ts';
-import { type DemoDevice, flashDemo } from '../demo-fleet.ts';
+import type { CommandContext, CommandResult, RunCommand } from '../command.ts';
+import type { DemoDevice } from '../demo/demo-devices.ts';
+import { type DemoHouse, runDemoHouse } from '../demo/demo-house.ts';
 import { describeBuild } from '../describe-build.ts';
 import { packFolders } from '../options.ts';
 
@@ -20,9 +23,11 @@ const BOOT_BUDGET = 5_000_000;
 /** Each look at the cycle counter counts as so many cycles, so that waiting loops end soon. */
 const CYCLES_PER_LOOK = 10_000;
 
-/** `harden demo`: the whole story on the reference firmware, from profile to boards that say who they are. */
+/** `harden demo`: the whole story on the reference firmware, from profile to devices at their broker. */
 export const run: RunCommand = async (invocation, context) => {
   const { palette } = context;
+  // Before the build, which takes a minute: without it there is no end of the story.
+  const program = await context.brokerPrograms.find(context);
   const path = `${context.root}/profiles/reference.yaml`;
   const { findings, planned } = await planProfile(
     {
@@ -41,20 +46,14 @@ export const run: RunCommand = async (invocation, context) => {
   const result = await build(request, context, context);
   const described = describeBuild(result, request.out, context);
   if (described.exit !== EXIT.clean) return described;
-  context.onProgress({ step: 'boot', message: 'starting the image on a simulated ESP8266' });
-  const image = await context.files.readBytes(`${request.out}/${IMAGE_NAME}`);
-  const boot = bootImage(image, { cyclesPerCcountRead: CYCLES_PER_LOOK }).run({
-    untilText: 'heartbeat 2',
-    maxInstructions: BOOT_BUDGET,
-  });
-  const log = boot.uart
-    .trim()
-    .split('\n')
-    .map((line) => `  ${escapeText(line.trimEnd())}`);
-  const devices = await flashDemo(planned, request.out, context);
+  const boot = await bootBundle(request.out, context);
+  const bundle = await openBundle(request.out, context.files);
+  const house = await context.temporaryFolder.hold((folder) =>
+    runDemoHouse({ planned, program, bundle, folder }, context),
+  );
+  const { verdict } = house;
   return {
-    ...described,
-    exit: boot.stopped === 'text' ? EXIT.clean : EXIT.device,
+    exit: exitOf(boot.isAlive, house),
     text: [
       palette.strong('1. The plan: what differs from the stock firmware'),
       formatPlan(planned.plan, { onlyDifferences: true }, palette),
@@ -62,19 +61,78 @@ export const run: RunCommand = async (invocation, context) => {
       described.text,
       '',
       palette.strong('3. The boot: the image on a simulated ESP8266, as its UART says'),
-      ...log,
+      ...boot.uart
+        .trim()
+        .split('\n')
+        .map((line) => `  ${escapeText(line.trimEnd())}`),
       '',
-      palette.strong(
-        '4. The fleet: three devices from one bundle, each flashed onto a simulated board',
-      ),
-      ...devices.map(describeDevice),
-      '  each board was compared with its image, reset, and said itself the identity that was meant for it;',
-      '  the vault was made up, and no secret is left on this machine',
+      ...describeHouse(house, context),
     ].join('\n'),
-    json: { build: described.json, boot: { stopped: boot.stopped, uart: boot.uart }, devices },
+    json: {
+      build: described.json,
+      boot: { stopped: boot.stopped, uart: boot.uart },
+      devices: house.devices.map(jsonOf),
+      broker: { program: house.program, ...verdict },
+    },
+    findings: [...(described.findings ?? []), ...verdict.findings],
   };
 };
 
-function describeDevice({ device, mac, written, identity }: DemoDevice): string {
+async function bootBundle(
+  folder: string,
+  context: CommandContext,
+): Promise<{ readonly isAlive: boolean; readonly stopped: string; readonly uart: string }> {
+  context.onProgress({ step: 'boot', message: 'starting the image on a simulated ESP8266' });
+  const image = await context.files.readBytes(`${folder}/${IMAGE_NAME}`);
+  const { stopped, uart } = bootImage(image, { cyclesPerCcountRead: CYCLES_PER_LOOK }).run({
+    untilText: 'heartbeat 2',
+    maxInstructions: BOOT_BUDGET,
+  });
+  return { isAlive: stopped === 'text', stopped, uart };
+}
+
+function exitOf(isAlive: boolean, { verdict }: DemoHouse): CommandResult['exit'] {
+  if (!isAlive) return EXIT.device;
+  return verdict.findings.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+function describeHouse(
+  { devices, program, verdict }: DemoHouse,
+  { palette }: CommandContext,
+): readonly string[] {
+  const made = BROKER_CHECKS.length - verdict.notChecked.length;
+  return [
+    palette.strong('4. The fleet: three boards from one bundle, provisioned at once'),
+    ...devices.map(describeBoard),
+    '  each board was compared with its image, reset, and said itself the identity that was meant for it',
+    '',
+    palette.strong(
+      '5. The broker: a Mosquitto with an authority of its own, TLS alone, nobody anonymous',
+    ),
+    ...devices.map(
+      ({ device, topic }) =>
+        `  ${device.padEnd(12)} logged in with its own password, wrote ${topic}`,
+    ),
+    verdict.findings.length > 0
+      ? formatFindings(verdict.findings, palette)
+      : `  ${made} checks of ${program} found nothing; ${verdict.notChecked.length} others would have disturbed`,
+    '',
+    palette.strong('6. The network: what each device listens on, as its firmware says'),
+    ...devices.map(describeNetwork),
+    '  all of it is stopped, the vault was made up, and no secret is left on this machine',
+  ];
+}
+
+function describeBoard({ device, mac, written, identity }: DemoDevice): string {
   return `  ${device.padEnd(12)} board ${mac}  ${formatNumber(written)} bytes written  says identity ${identity.slice(0, 16)}…`;
+}
+
+function describeNetwork({ device, address, listeners }: DemoDevice): string {
+  const where = address ?? 'no address: this step needs Linux, which has more than 127.0.0.1';
+  const what = listeners.length > 0 ? listeners.join(', ') : 'listens on nothing';
+  return `  ${device.padEnd(12)} ${where}  ${what}`;
+}
+
+function jsonOf({ device, mac, sha256, written, identity, topic, address, listeners }: DemoDevice) {
+  return { device, mac, sha256, written, identity, topic, address: address ?? null, listeners };
 }

@@ -71,3 +71,9 @@ export interface PrivateFiles {
   /** Does `work` while no other run does work on the same file; waits its turn. */
   hold<T>(path: string, work: () => Promise<T>, options: FlowOptions): Promise<T>;
 }
+
+/** A folder for a while. Failures are `disk.*`. */
+export interface TemporaryFolder {
+  /** Makes an empty folder that only this user may look into, and removes it when the work is done or has failed. */
+  hold<T>(work: (folder: string) => Promise<T>): Promise<T>;
+}

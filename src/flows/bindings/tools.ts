@@ -3,7 +3,7 @@ import type { FlowOptions } from './progress.ts';
 
 /**
  * What a tool is for: any build; a build of the reference firmware with the compiler of the
- * operating system; the project's own tests. Each contains the one before.
+ * operating system, and its demo; the project's own tests. Each contains the one before.
  */
 export const PURPOSES = ['build', 'reference', 'test'] as const;
 export type Purpose = (typeof PURPOSES)[number];

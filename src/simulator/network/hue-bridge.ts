@@ -6,7 +6,7 @@ import { type DatagramResponder, latin1, reply, type StreamResponder } from './r
 /** What a voice assistant searches for; any of them will do. Source: vintlabs/fauxmoESP `src/fauxmoESP.cpp`, `_handleUDP`. */
 const SEARCHED = ['ssdp:discover', 'upnp:rootdevice', 'device:basic:1'];
 
-/** Port of the pretended bridge: ESPurna has it on the web server's own. Source: `FAUXMO_TCP_PORT` of the reference firmware's `src/alexa.c`. */
+/** Where the pretended bridge is. Source: `firmware/reference/src/alexa.c`, `ALEXA_PORT`; ESPurna has it on port 80. */
 const HUE_PORT = 1901;
 
 /**

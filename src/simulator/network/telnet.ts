@@ -6,7 +6,7 @@ const PASSWORD_REQUEST = 'Password (disconnects after 1 failed attempt): ';
 const INVALID_PASSWORD = '-ERROR: Invalid password\n';
 const BUFFER_OVERFLOW = '-ERROR: Buffer overflow\n';
 
-/** Longest line, bytes. Source: the same file, `build::LineBufferSize`. */
+/** Longest line that is waited for, bytes. Stands in for ESPurna's `TELNET_LINE_BUFFER_SIZE`, which builds may change. */
 const LINE_BUFFER_SIZE = 256;
 
 /**

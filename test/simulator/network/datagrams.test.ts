@@ -152,7 +152,7 @@ describe('names of the neighbourhood', () => {
 
   // Source: RFC 1001 §14.1 for the encoding; esp8266/Arduino libraries/ESP8266NetBIOS/ESP8266NetBIOS.cpp, _recv
   test('NetBIOS answers for its name in upper case, to port 137', () => {
-    const encoded = 'EMEBENFA' + 'CA'.repeat(11) + 'AA';
+    const encoded = `EMEBENFA${'CA'.repeat(11)}AA`;
     const query = `0009 0110 0001 0000 0000 0000 20 ${formatHex(utf8(encoded))} 00 0020 0001`;
     const answer = netbios(GUARDED)(bytesOf(query));
     expect(answer?.toPort).toBe(137);

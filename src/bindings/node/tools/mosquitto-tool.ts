@@ -7,11 +7,11 @@ import type { Tool } from './tool.ts';
 /** On the search path, or where Debian keeps what is for the administrator. */
 const PLACES = ['mosquitto', '/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'];
 
-/** The broker that must let in the devices of a vault. Tests only. */
+/** The broker of the demo, which must let in the devices of a vault. */
 export const MOSQUITTO_TOOL: Tool = {
   id: 'mosquitto',
-  what: 'Mosquitto, which must accept the accounts we export',
-  neededFor: 'test',
+  what: 'Mosquitto, the broker of the demo, which must accept the accounts we export',
+  neededFor: 'reference',
   requirement: 'any version',
   install: {
     debian: 'apt-get install -y mosquitto',

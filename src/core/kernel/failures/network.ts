@@ -35,6 +35,9 @@ export const NETWORK_FAILURES = {
     exit: EXIT.usage,
     hint: 'look at brokers of your own only; if it is yours, type its name again: --public <host>',
   },
+  'broker.no-program': { exit: EXIT.network, hint: `run ${commandLine('doctor', '--fix')}` },
+  'broker.not-started': { exit: EXIT.network, hint: 'run it again; its port may have been taken' },
+  'broker.not-joined': { exit: EXIT.network, hint: 'flash the device for the broker it has now' },
   'scan.public': {
     exit: EXIT.usage,
     hint: 'scan devices of your own network only; if it is yours, type the host again: --public <host>',

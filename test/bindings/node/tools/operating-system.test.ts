@@ -68,7 +68,9 @@ describe('the table of tools', () => {
   it('needs more for the reference than for a build, and most for the tests', () => {
     const ids = (purpose: Parameters<typeof toolsFor>[0]) => toolsFor(purpose).map(({ id }) => id);
     expect(ids('build')).toEqual(['node', 'python', 'platformio', 'tool-scons']);
-    expect(ids('reference')).toEqual(['node', 'python', 'compiler', 'platformio', 'tool-scons']);
+    expect(ids('reference')).toEqual([
+      ...['node', 'python', 'compiler', 'platformio', 'tool-scons', 'mosquitto'],
+    ]);
     expect(ids('test')).toEqual(TOOLS.map(({ id }) => id));
   });
 });

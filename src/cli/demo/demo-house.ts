@@ -1,0 +1,59 @@
+import type { BrokerVerdict } from '../../core/broker/broker-checks.ts';
+import type { FoundBroker } from '../../flows/bindings/broker-program.ts';
+import type { OpenBundle } from '../../flows/personalise.ts';
+import type { PlannedProfile } from '../../flows/plan.ts';
+import type { CommandContext } from '../command.ts';
+import { provisionDemo } from './demo-boards.ts';
+import { checkDemoBroker, type DemoBroker, startDemoBroker } from './demo-broker.ts';
+import { type DemoDevice, startDemoDevices } from './demo-devices.ts';
+
+/** What became of a house of simulated devices and a real broker. */
+export interface DemoHouse {
+  /** The broker: `Mosquitto 2.0.11 at 127.0.0.5`. */
+  readonly program: string;
+  readonly devices: readonly DemoDevice[];
+  readonly verdict: BrokerVerdict;
+}
+
+export interface HouseRequest {
+  readonly planned: PlannedProfile;
+  readonly program: FoundBroker;
+  readonly bundle: OpenBundle;
+  /** For broker and ledger; its owner removes it. */
+  readonly folder: string;
+}
+
+/**
+ * Starts the broker, provisions three boards, has them join, and looks at the broker. However it ends,
+ * nothing goes on running.
+ * @throws HardenError `broker.*`, `device.*`, `ledger.*`, `network.*`, `disk.*`, `interrupted`
+ */
+export async function runDemoHouse(
+  request: HouseRequest,
+  context: CommandContext,
+): Promise<DemoHouse> {
+  const broker = await startDemoBroker(request, context);
+  try {
+    return await liveIn(broker, request, context);
+  } finally {
+    await broker.running.stop();
+  }
+}
+
+async function liveIn(
+  broker: DemoBroker,
+  { bundle, folder }: HouseRequest,
+  context: CommandContext,
+): Promise<DemoHouse> {
+  const boards = await provisionDemo({ broker, bundle, folder }, context);
+  const { fields } = bundle.manifest.harden;
+  const started = await startDemoDevices({ boards, fields, broker }, context);
+  try {
+    const verdict = await checkDemoBroker(broker, context);
+    await started.rejoin();
+    const program = `Mosquitto ${broker.version} at ${broker.address}`;
+    return { program, devices: started.devices, verdict };
+  } finally {
+    await started.stop();
+  }
+}
