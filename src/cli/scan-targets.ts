@@ -2,10 +2,12 @@ import { DEFAULT_SETTINGS } from '../core/broker/settings.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { lanContract } from '../core/scan/lan-contract.ts';
 import { hostsOfSubnet } from '../core/scan/subnet.ts';
+import type { Vault } from '../core/vault/vault.ts';
 import { readSettings, SETTINGS_FILE } from '../flows/broker/sync-broker.ts';
 import type { PlannedDevice } from '../flows/load-fleet.ts';
 import { planProfile } from '../flows/plan.ts';
-import { findDevices } from '../flows/scan/find-devices.ts';
+import { type FindBindings, findDevices } from '../flows/scan/find-devices.ts';
+import { hostNames } from '../flows/scan/host-names.ts';
 import type { ScanTarget } from '../flows/scan/scan-target.ts';
 import { type Reports, waitForDevices } from '../flows/scan/wait-for-devices.ts';
 import { openVault } from '../flows/vault.ts';
@@ -105,46 +107,82 @@ async function targetsOfFleet(
     invocation,
     context,
   );
-  const reports = await waitForReports(devices, invocation, context);
+  const opened = makeLazyVault(invocation, context);
+  const reports = await waitForReports(devices, opened, invocation, context);
   const given = at === undefined ? undefined : await resolveHost(at, invocation, context);
   const range = textOption(invocation, 'network');
+  let names: ReadonlyMap<string, string> = new Map();
   const found = given
     ? new Map(listed.map((device) => [device.id, given]))
     : await findDevices(
-        listed.map(({ id, mac }) => ({
-          ...{ name: id, hostname: id, mac, told: reports?.addresses.get(id) },
-        })),
-        range === undefined ? [] : hostsOfSubnet(range),
         {
-          probes: context.network,
-          names: context.brokerTools.probes,
-          clock: context.flashing.clock,
+          sought: listed.map(({ id, mac }) => ({
+            name: id,
+            mac,
+            told: reports?.addresses.get(id),
+          })),
+          network: range === undefined ? [] : hostsOfSubnet(range),
+          hostNames: async () => {
+            const vault = await opened.whereItIs();
+            names = vault ? hostNames(vault, devices) : names;
+            return names;
+          },
         },
+        findBindings(context),
         context,
       );
   const plans = new Map(devices.map(({ device, profile }) => [device.id, profile.plan]));
-  const targets = listed.map((device): ScanTarget => {
-    const place = found.get(device.id);
-    const plan = plans.get(device.id);
+  const targets = listed.map(({ id, mac }): ScanTarget => {
+    const place = found.get(id);
+    const plan = plans.get(id);
     return {
-      ...{ name: device.id, hostname: device.id, mac: device.mac },
+      ...{ name: id, hostname: names.get(id) ?? id, mac },
       ...{ address: place?.address, foundBy: place?.foundBy ?? '' },
       contract: plan && lanContract(plan),
-      reported: reports?.reported.has(device.id),
+      reported: reports?.reported.has(id),
     };
   });
   return { targets, inputs: [file] };
 }
 
+/** What devices are found with. */
+export function findBindings({ network, brokerTools, flashing }: CommandContext): FindBindings {
+  return { probes: network, resolver: brokerTools.probes, clock: flashing.clock };
+}
+
+/** The vault, opened once, and only when something of it is needed. */
+interface LazyVault {
+  open(): Promise<Vault>;
+  /** `undefined` where nobody names one, and there is none. */
+  whereItIs(): Promise<Vault | undefined>;
+}
+
+function makeLazyVault(invocation: Invocation, context: CommandContext): LazyVault {
+  const path = vaultPath(invocation, context);
+  let vault: Promise<Vault> | undefined;
+  const open = (): Promise<Vault> => {
+    vault ??= openVault(path, context.vault).then((opened) => opened.vault);
+    return vault;
+  };
+  return {
+    open,
+    whereItIs: async () => {
+      const isNamed = textOption(invocation, 'vault') !== undefined;
+      return isNamed || (await context.files.exists(path)) ? open() : undefined;
+    },
+  };
+}
+
 async function waitForReports(
   devices: readonly PlannedDevice[],
+  opened: LazyVault,
   invocation: Invocation,
   context: CommandContext,
 ): Promise<Reports | undefined> {
   const seconds = numberOption(invocation, 'wait');
   if (seconds === undefined) return undefined;
   const { files, vault: bindings, brokerTools } = context;
-  const { vault } = await openVault(vaultPath(invocation, context), bindings);
+  const vault = await opened.open();
   const folder = textOption(invocation, 'broker') ?? DEFAULT_BROKER;
   const hasFolder = await files.exists(`${folder}/${SETTINGS_FILE}`);
   const { controllers } = hasFolder ? await readSettings(folder, files) : DEFAULT_SETTINGS;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,6 +85,8 @@ export interface Terminal {
  */
 export function wireTerminal(quiet: boolean): Terminal {
   const abort = new AbortController();
+  // Whatever is under way listens: as many ports and sockets as are open at a time.
+  setMaxListeners(0, abort.signal);
   const onSignal = (): void => {
     if (abort.signal.aborted) process.exit(EXIT.interrupted);
     abort.abort();

@@ -14,6 +14,7 @@ import { buildRequest } from '../build-options.ts';
 import type { CommandContext, CommandResult, RunCommand } from '../command.ts';
 import type { DemoDevice } from '../demo/demo-devices.ts';
 import { type DemoHouse, runDemoHouse } from '../demo/demo-house.ts';
+import type { DemoScan } from '../demo/demo-scan.ts';
 import { describeBuild } from '../describe-build.ts';
 import { packFolders } from '../options.ts';
 
@@ -51,7 +52,7 @@ export const run: RunCommand = async (invocation, context) => {
   const house = await context.temporaryFolder.hold((folder) =>
     runDemoHouse({ planned, program, bundle, folder }, context),
   );
-  const { verdict } = house;
+  const { verdict, scan } = house;
   return {
     exit: exitOf(boot.isAlive, house),
     text: [
@@ -73,8 +74,9 @@ export const run: RunCommand = async (invocation, context) => {
       boot: { stopped: boot.stopped, uart: boot.uart },
       devices: house.devices.map(jsonOf),
       broker: { program: house.program, ...verdict },
+      scan,
     },
-    findings: [...(described.findings ?? []), ...verdict.findings],
+    findings: [...(described.findings ?? []), ...verdict.findings, ...scan.findings],
   };
 };
 
@@ -91,13 +93,13 @@ async function bootBundle(
   return { isAlive: stopped === 'text', stopped, uart };
 }
 
-function exitOf(isAlive: boolean, { verdict }: DemoHouse): CommandResult['exit'] {
+function exitOf(isAlive: boolean, { verdict, scan }: DemoHouse): CommandResult['exit'] {
   if (!isAlive) return EXIT.device;
-  return verdict.findings.length > 0 ? EXIT.findings : EXIT.clean;
+  return verdict.findings.length + scan.findings.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 function describeHouse(
-  { devices, program, verdict }: DemoHouse,
+  { devices, program, verdict, scan }: DemoHouse,
   { palette }: CommandContext,
 ): readonly string[] {
   const made = BROKER_CHECKS.length - verdict.notChecked.length;
@@ -119,7 +121,23 @@ function describeHouse(
     '',
     palette.strong('6. The network: what each device listens on, as its firmware says'),
     ...devices.map(describeNetwork),
+    ...describeScan(scan, palette),
     '  all of it is stopped, the vault was made up, and no secret is left on this machine',
+  ];
+}
+
+function describeScan(
+  { findings, hosts, control }: DemoScan,
+  palette: CommandContext['palette'],
+): readonly string[] {
+  const [first] = hosts;
+  if (first === undefined) return [];
+  const ports = `${first.ports.length} ports of each were scanned`;
+  return [
+    findings.length > 0
+      ? formatFindings(findings, palette)
+      : `  ${ports}: what is open equals the contract`,
+    `  the control, a stock device, shows ${control.join(', ')} to the same scan`,
   ];
 }
 

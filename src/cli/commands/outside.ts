@@ -12,6 +12,7 @@ import { choiceOption, failOn, textOption } from '../options.ts';
 import { outputFile } from '../output-file.ts';
 import { REPORT_FORMATS } from '../report-formats.ts';
 import { REPORT_NAMES } from '../report-names.ts';
+import { findBindings } from '../scan-targets.ts';
 import { brokenFleet, readFleet } from '../vault-options.ts';
 
 /** `harden outside [fleet]`: which ports of the router lead in from the internet, as it says itself. */
@@ -52,9 +53,11 @@ async function findKnown(
   const devices = planned.map(({ device }) => device);
   const listed = await withLedger(devices, invocation, context);
   const found = await findDevices(
-    listed.map(({ id, mac }) => ({ name: id, hostname: id, mac, told: undefined })),
-    [],
-    { probes: context.network, names: context.brokerTools.probes, clock: context.flashing.clock },
+    {
+      sought: listed.map(({ id, mac }) => ({ name: id, mac, told: undefined })),
+      ...{ network: [], hostNames: () => Promise.resolve(new Map<string, string>()) },
+    },
+    findBindings(context),
     context,
   );
   return new Map(

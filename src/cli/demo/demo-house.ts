@@ -6,6 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { provisionDemo } from './demo-boards.ts';
 import { checkDemoBroker, type DemoBroker, startDemoBroker } from './demo-broker.ts';
 import { type DemoDevice, startDemoDevices } from './demo-devices.ts';
+import { type DemoScan, scanDemo } from './demo-scan.ts';
 
 /** What became of a house of simulated devices and a real broker. */
 export interface DemoHouse {
@@ -13,6 +14,7 @@ export interface DemoHouse {
   readonly program: string;
   readonly devices: readonly DemoDevice[];
   readonly verdict: BrokerVerdict;
+  readonly scan: DemoScan;
 }
 
 export interface HouseRequest {
@@ -42,7 +44,7 @@ export async function runDemoHouse(
 
 async function liveIn(
   broker: DemoBroker,
-  { bundle, folder }: HouseRequest,
+  { planned, bundle, folder }: HouseRequest,
   context: CommandContext,
 ): Promise<DemoHouse> {
   const boards = await provisionDemo({ broker, bundle, folder }, context);
@@ -52,7 +54,8 @@ async function liveIn(
     const verdict = await checkDemoBroker(broker, context);
     await started.rejoin();
     const program = `Mosquitto ${broker.version} at ${broker.address}`;
-    return { program, devices: started.devices, verdict };
+    const scan = await scanDemo(started.devices, planned, context);
+    return { program, devices: started.devices, verdict, scan };
   } finally {
     await started.stop();
   }

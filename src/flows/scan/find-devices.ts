@@ -10,7 +10,6 @@ import { sleep } from '../serial/sleep.ts';
 /** A device whose address is looked for. */
 export interface Sought {
   readonly name: string;
-  readonly hostname: string;
   /** Lower case with colons. */
   readonly mac: string | undefined;
   /** Address it told its broker. */
@@ -26,8 +25,17 @@ export interface Found {
 /** What devices are found with. */
 export interface FindBindings {
   readonly probes: NetworkProbes;
-  readonly names: Pick<BrokerProbes, 'addresses'>;
+  readonly resolver: Pick<BrokerProbes, 'addresses'>;
   readonly clock: Clock;
+}
+
+/** Who is looked for, and where. */
+export interface FindRequest {
+  readonly sought: readonly Sought[];
+  /** Addresses this machine talks to first, so that it learns their MACs. */
+  readonly network: readonly string[];
+  /** Device → the host name its firmware has; asked for when a device is found in no other way. */
+  hostNames(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Domains that home routers put their clients into; the first is the resolver's own. */
@@ -38,37 +46,41 @@ const NAMES_AT_ONCE = 8;
 
 /**
  * Finds devices: by MAC where it is known, by what they told their broker, by name.
- * @param network - addresses this machine talks to first, so that it learns their MACs
  * @returns by name of the device; without those that were not found
  */
 export async function findDevices(
-  sought: readonly Sought[],
-  network: readonly string[],
+  { sought, network, hostNames }: FindRequest,
   bindings: FindBindings,
   options: FlowOptions,
 ): Promise<ReadonlyMap<string, Found>> {
   await greetAll(network, bindings, options);
   const neighbours = await bindings.probes.neighbours(options);
   const byMac = new Map(neighbours.map(({ mac, address }) => [mac, address]));
-  const rows = await inParallel(sought, NAMES_AT_ONCE, async (device) => {
-    const { name, mac, told } = device;
-    options.onProgress({ step: 'find', message: `looking for ${name}` });
+  const found = new Map<string, Found>();
+  for (const { name, mac, told } of sought) {
     const known = mac === undefined ? undefined : byMac.get(mac);
-    if (known !== undefined) return [name, { address: known, foundBy: `MAC ${mac}` }] as const;
-    if (told !== undefined) return [name, { address: told, foundBy: 'its broker' }] as const;
-    const named = await findByName(device, bindings);
-    return named && ([name, named] as const);
+    if (known !== undefined) found.set(name, { address: known, foundBy: `MAC ${mac}` });
+    else if (told !== undefined) found.set(name, { address: told, foundBy: 'its broker' });
+  }
+  const missing = sought.filter(({ name }) => !found.has(name));
+  if (missing.length === 0) return found;
+  const names = await hostNames();
+  await inParallel(missing, NAMES_AT_ONCE, async ({ name }) => {
+    options.onProgress({ step: 'find', message: `looking for ${name}` });
+    // A router may know it by a name that somebody gave it there.
+    const labels = new Set([names.get(name) ?? name, name]);
+    const place = await findByName([...labels], bindings);
+    if (place) found.set(name, place);
   });
-  return new Map(rows.filter((row) => row !== undefined));
+  return found;
 }
 
 async function findByName(
-  { hostname }: Sought,
-  { names }: FindBindings,
+  labels: readonly string[],
+  { resolver }: FindBindings,
 ): Promise<Found | undefined> {
-  for (const domain of DOMAINS) {
-    const name = `${hostname}${domain}`;
-    const found = await names.addresses(name);
+  for (const name of labels.flatMap((label) => DOMAINS.map((domain) => `${label}${domain}`))) {
+    const found = await resolver.addresses(name);
     // A resolver that answers for every name sends elsewhere.
     const own = found.find(({ address }) => hostKind(address) !== 'public');
     if (own) return { address: own.address, foundBy: `name ${name}` };
