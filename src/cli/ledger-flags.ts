@@ -9,9 +9,6 @@ export const LEDGER_OPTION: OptionSpec = {
   summary: `the ledger: a file, or postgres://… (default: HARDEN_LEDGER, or ${DEFAULT_LEDGER})`,
 };
 
-/** What devices are, for filters; the words of `DeviceState`. */
-export const DEVICE_STATES = ['reserved', 'writing', 'good', 'failed'] as const;
-
 /** What `ledger export` can write. */
 export const LEDGER_FORMATS = ['jsonl', 'csv'] as const;
 

@@ -12,6 +12,7 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_CONSTRAINT = 19;
+const SQLITE_MISMATCH = 20;
 const SQLITE_NOTADB = 26;
 /** No such table or column, among others. */
 const SQLITE_ERROR = 1;
@@ -46,7 +47,7 @@ const ROWS = [
   { codes: [SQLITE_READONLY], failure: 'ledger.read-only', what: 'cannot write' },
   { codes: [SQLITE_CANTOPEN], failure: 'ledger.read-only', what: 'cannot open' },
   {
-    codes: [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR],
+    codes: [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_MISMATCH],
     failure: 'ledger.damaged',
     what: 'cannot use',
   },
