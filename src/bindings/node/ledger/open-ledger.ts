@@ -1,7 +1,7 @@
 import type { KeptLedger } from '../../../flows/bindings/ledger.ts';
 import type { LedgerDatabase } from './database.ts';
 import { makeKeptLedger } from './kept-ledger.ts';
-import { checkLedgerFile } from './ledger-file.ts';
+import { checkLedgerFile, findAccess } from './ledger-file.ts';
 import { migrate } from './migrate.ts';
 import { withPatience } from './patience.ts';
 import { type LedgerPlace, parsePlace } from './place.ts';
@@ -51,8 +51,9 @@ async function openDatabase(
   if (place.kind === 'server') return openPostgres(place);
   const { file } = place;
   await checkLedgerFile(file, file, mayCreate);
+  const access = await findAccess(file);
   const judge = (error: unknown) => judgeSqlite(error, file);
   return withPatience({ judge, name: file }, OPENING_PATIENCE_MS, () =>
-    Promise.resolve().then(() => openSqlite({ file, name: file, now })),
+    Promise.resolve().then(() => openSqlite({ file, name: file, access, now })),
   );
 }
