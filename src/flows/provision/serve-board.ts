@@ -1,4 +1,5 @@
 import { HardenError } from '../../core/kernel/errors.ts';
+import { LONGEST_LEASE_MS } from '../../core/ledger/changes.ts';
 import type { Ticket } from '../../core/ledger/ledger.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
 import type { Ledger } from '../bindings/ledger.ts';
@@ -29,7 +30,7 @@ export interface BoardBindings extends FlashBindings {
 }
 
 /** Writing is bound to the board by then; this long another station leaves it alone, should this one die. */
-const WRITE_LEASE_MS = 15 * 60_000;
+const WRITE_LEASE_MS = LONGEST_LEASE_MS;
 
 type Emit = (event: StationEvent) => void;
 

@@ -199,7 +199,7 @@ describe('which device a board becomes', () => {
     const ledger = makeFakeLedger();
     const targets = makeDevices(2);
     const mac = macOf(1);
-    const there = { mac, station: 'other', port: 'x', leaseMs: 1e6, candidates: targets };
+    const there = { mac, station: 'other', port: 'x', leaseMs: 600_000, candidates: targets };
     await ledger.reserve(there);
     const world = makeStationWorld(ledger);
     plugBoards(world, 1);
@@ -322,7 +322,7 @@ describe('when the fleet is complete', () => {
     const targets = makeDevices(2);
     plugBoards(world, 1);
     world.clock.schedule(20_000, () => {
-      const there = { mac: macOf(9), station: 'other', port: 'x', leaseMs: 1e6 };
+      const there = { mac: macOf(9), station: 'other', port: 'x', leaseMs: 600_000 };
       void ledger.reserve({ ...there, candidates: targets }).then(async (result) => {
         if (result.kind !== 'new') throw new Error(result.kind);
         await ledger.begin(result.ticket, 1e6);

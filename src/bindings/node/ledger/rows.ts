@@ -1,5 +1,6 @@
 import { compare } from '../../../core/kernel/finding.ts';
 import type { ChainEnd } from '../../../core/ledger/chain.ts';
+import { lastLeaseEnd } from '../../../core/ledger/changes.ts';
 import type { LedgerDevice, LedgerEntry } from '../../../core/ledger/ledger.ts';
 import { checkDevice, checkEntry, checkHead } from './checked-rows.ts';
 import type { Connection } from './tables.ts';
@@ -62,7 +63,12 @@ export async function countTaken(
     .selectFrom('ledger_devices')
     .select((build) => build.fn.countAll<string | number>().as('count'))
     .where('device', 'in', devices)
-    .where((build) => build.or([build('state', '!=', 'reserved'), build('lease_ends', '>', now)]))
+    .where((build) =>
+      build.or([
+        build('state', '!=', 'reserved'),
+        build.and([build('lease_ends', '>', now), build('lease_ends', '<=', lastLeaseEnd(now))]),
+      ]),
+    )
     .executeTakeFirstOrThrow();
   return Number(count);
 }
