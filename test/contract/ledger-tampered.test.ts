@@ -71,7 +71,9 @@ async function fill(file: string): Promise<void> {
 async function useAll(file: string): Promise<readonly string[]> {
   const told = await ending(async () => {
     const ledger = await open(file);
-    const { findings } = await verifyLedger(ledger, undefined, makeSha256).finally(ledger.close);
+    const { findings } = await verifyLedger(ledger, undefined, makeSha256).finally(() =>
+      ledger.close(),
+    );
     return findings.map(({ check }) => check);
   });
   const works: readonly ((ledger: KeptLedger) => Promise<unknown>)[] = [
@@ -91,7 +93,7 @@ async function useAll(file: string): Promise<readonly string[]> {
   for (const work of works) {
     await ending(async () => {
       const ledger = await open(file);
-      await work(ledger).finally(ledger.close);
+      await work(ledger).finally(() => ledger.close());
       return [];
     });
   }
