@@ -40,8 +40,15 @@ export function judgeSqlite(error: unknown, file: string): Judgement {
 function explain(cause: unknown, code: number | undefined, file: string): unknown {
   const row = ROWS.find(({ codes }) => codes.some((known) => known === code));
   if (row === undefined || !(cause instanceof Error)) return cause;
-  return new HardenError(row.failure, `${row.what} ${file}: ${cause.message}`, { cause });
+  return new HardenError(row.failure, `${row.what} ${file}: ${cause.message}`, {
+    cause,
+    ...(row.failure === 'disk.full' && { hint: ROOM_HINT }),
+  });
 }
+
+/** What the table says of a full disk is for builds. */
+const ROOM_HINT =
+  'free some space: the ledger is as it was before, and a board that failed may be plugged in again';
 
 const ROWS = [
   { codes: [SQLITE_READONLY], failure: 'ledger.read-only', what: 'cannot write' },
