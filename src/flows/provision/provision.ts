@@ -43,7 +43,7 @@ const LEASE_MS = 60_000;
 
 /**
  * Serves boards as they are plugged in, many at once, until the fleet is complete or somebody stops
- * it. Boards that are being written when it is stopped are finished.
+ * it. Boards that are being written when it is stopped are finished, others left as they are.
  * @returns what became of them
  * @throws HardenError `device.*` when ports cannot be listed, `ledger.*` before the first board
  */
@@ -192,9 +192,8 @@ class Station {
       ...this.#request,
       ...{ port, wire: this.#wire(port), leaseMs: LEASE_MS },
     };
-    // A board that is being written is written to its end.
-    const { signal } = new AbortController();
-    await serveBoard(request, this.#bindings, { signal }, (event) => this.#emit(event));
+    const options = { signal: this.#signal };
+    await serveBoard(request, this.#bindings, options, (event) => this.#emit(event));
   }
 
   #wire(port: string): BoardRequest['wire'] {

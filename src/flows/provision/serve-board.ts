@@ -1,6 +1,5 @@
 import { HardenError } from '../../core/kernel/errors.ts';
 import { LONGEST_LEASE_MS } from '../../core/ledger/changes.ts';
-import type { Ticket } from '../../core/ledger/ledger.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
 import type { Ledger } from '../bindings/ledger.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
@@ -8,6 +7,8 @@ import type { DeviceJob } from '../flash/device-job.ts';
 import { flashBoard } from '../flash/flash.ts';
 import type { FlashBindings, FlashJob, FlashReport, FlashWire } from '../flash/flash-job.ts';
 import { type ChooseRequest, type ChosenDevice, chooseDevice } from './choose-device.ts';
+import { tellFailure } from './tell-failure.ts';
+import { untilTouched } from './until-touched.ts';
 
 export interface BoardRequest extends ChooseRequest {
   readonly wire: FlashWire;
@@ -34,7 +35,10 @@ const WRITE_LEASE_MS = LONGEST_LEASE_MS;
 
 type Emit = (event: StationEvent) => void;
 
-/** The story of one board, from the first call to the last line in the ledger; never throws but for bugs. */
+/**
+ * The story of one board, from the first call to the last line in the ledger; never throws but for bugs.
+ * @param options.signal - a board that is not changed yet is left alone, another one is finished
+ */
 export async function serveBoard(
   request: BoardRequest,
   bindings: BoardBindings,
@@ -47,6 +51,7 @@ export async function serveBoard(
   const stamp = () => ({ port, atMs: clock.now() });
   const took = () => ({ ...stamp(), tookMs: Math.round(clock.now() - startedMs) });
   const visit: Visit = { chosen: undefined, job: undefined, mac: undefined };
+  const work = untilTouched(signal);
   try {
     const report = await flashBoard(
       request.wire,
@@ -58,15 +63,18 @@ export async function serveBoard(
         visit.job = target.makeJob();
         const { mac = '' } = board;
         emit({ kind: 'assigned', ...stamp(), device: target.device, mac, isKnown });
-        return flashJobOf(visit.job, chosen, request, bindings.ledger);
+        return flashJobOf(visit.job, chosen, { ...request, touch: work.touch }, bindings.ledger);
       },
       bindings,
-      { signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
+      { signal: work.signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
     );
     emit({ kind: 'done', ...took(), ...(await settle(visit, report, request, bindings.ledger)) });
   } catch (error) {
     const failure = await recordFailure(error, visit, bindings.ledger);
-    emit({ kind: 'failed', ...took(), ...failure });
+    if (work.isCalledOff) emit({ kind: 'left', ...stamp() });
+    else emit({ kind: 'failed', ...took(), ...failure });
+  } finally {
+    work.close();
   }
 }
 
@@ -80,7 +88,7 @@ interface Visit {
 function flashJobOf(
   job: DeviceJob,
   { target, ticket }: ChosenDevice,
-  request: BoardRequest,
+  request: BoardRequest & { readonly touch: () => void },
   ledger: Ledger,
 ): FlashJob {
   const { image, flashSize, eraseRegions, bootBaudRate, identity } = job;
@@ -93,6 +101,7 @@ function flashJobOf(
     ...{ eraseAll: false, full: false, backup: undefined },
     isDryRun: request.mode === 'verify',
     onTouch: async () => {
+      request.touch();
       if (ticket) await ledger.begin(ticket, WRITE_LEASE_MS);
     },
   };
@@ -129,7 +138,7 @@ async function settle(
   return { outcome: 'good', device, mac, digest, written: report.write?.written ?? 0 };
 }
 
-/** A failure of the ledger itself is told like any other; nothing was called good then. */
+/** What becomes of a failure: a line in the ledger, and the word for whoever stands there. */
 async function recordFailure(
   error: unknown,
   { chosen, mac }: Visit,
@@ -139,13 +148,6 @@ async function recordFailure(
 > {
   if (!(error instanceof HardenError)) throw error;
   const { code, message, hint } = error;
-  const ticket: Ticket | undefined = chosen?.ticket;
-  if (ticket) {
-    try {
-      await ledger.fail(ticket, `${code}: ${message}`);
-    } catch (second) {
-      if (!(second instanceof HardenError)) throw second;
-    }
-  }
+  await tellFailure(error, chosen?.ticket, ledger);
   return { code, message, hint, device: chosen?.target.device, mac };
 }

@@ -104,6 +104,30 @@ describe('a station', () => {
     expect(state).toMatchObject({ good: 1, failed: 0 });
   });
 
+  test('leaves boards that are not changed yet as they are when it is stopped, at once', async () => {
+    const ledger = makeFakeLedger();
+    const world = makeStationWorld(ledger);
+    const boards = plugBoards(world, 3);
+    world.bench.plug(
+      '/dev/ttyUSB9',
+      makeBoard(9, { chip: 'esp8266', clock: world.clock, faults: [{ kind: 'reset-ignored' }] }),
+    );
+    const abort = new AbortController();
+    let stoppedMs = 0;
+    const watch = (event: StationEvent): void => {
+      if (event.kind !== 'assigned' || abort.signal.aborted) return;
+      stoppedMs = world.clock.now();
+      abort.abort();
+    };
+    const wish = { targets: makeDevices(5), once: false };
+    const state = await world.run(wish, { signal: abort.signal, watch });
+    expect(state).toMatchObject({ good: 0, failed: 0, left: 5 });
+    expect(world.clock.now() - stoppedMs).toBeLessThan(1000);
+    expect(world.events.filter(({ kind }) => kind === 'left').length).toBeGreaterThan(0);
+    expect(boards.map(({ wear }) => wear.erasedSectors)).toEqual([0, 0, 0]);
+    expect(await ledger.devices()).toEqual([]);
+  });
+
   test('says once that the fleet file was changed', async () => {
     const world = makeStationWorld(makeFakeLedger());
     plugBoards(world, 1);
