@@ -10,18 +10,18 @@ const MAGIC = 'SQLite format 3\0';
 
 /**
  * Looks at a file before SQLite does, which takes any and would make one that is missing.
- * @param mayCreate - makes it where there is none, readable by its owner alone; it will be written to
+ * @param use.mayCreate - makes it where there is none, readable by its owner alone
  * @throws HardenError `usage.not-found`, `usage.unreadable`, `ledger.damaged`, `ledger.read-only`, `disk.*`
  */
 export async function checkLedgerFile(
   file: string,
   name: string,
-  mayCreate: boolean,
+  { mayCreate, willWrite }: { readonly mayCreate: boolean; readonly willWrite: boolean },
 ): Promise<void> {
   try {
     if (mayCreate) await makeFile(file);
     await refuseOthers(file, name);
-    if (mayCreate) await refuseReadOnly(file, name);
+    if (willWrite) await refuseReadOnly(file, name);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && !mayCreate) {
       throw new HardenError('usage.not-found', `there is no ledger ${name}`, { hint: NAME_IT });

@@ -20,6 +20,8 @@ export interface OpenRequest {
   readonly isPublic: boolean;
   /** False: a ledger that is not there is an error. */
   readonly mayCreate: boolean;
+  /** One that cannot be written is an error; left out: when it may be made. */
+  readonly willWrite?: boolean;
   /** Milliseconds since 1970; a server has a time of its own. */
   readonly now?: () => number;
   readonly migrations?: readonly Migration[];
@@ -46,11 +48,11 @@ export async function openLedger(request: OpenRequest): Promise<KeptLedger> {
 
 async function openDatabase(
   place: LedgerPlace,
-  { mayCreate, now = Date.now }: OpenRequest,
+  { mayCreate, willWrite = mayCreate, now = Date.now }: OpenRequest,
 ): Promise<LedgerDatabase> {
   if (place.kind === 'server') return openPostgres(place);
   const { file } = place;
-  await checkLedgerFile(file, file, mayCreate);
+  await checkLedgerFile(file, file, { mayCreate, willWrite });
   const access = await findAccess(file);
   const judge = (error: unknown) => judgeSqlite(error, file);
   return withPatience({ judge, name: file }, OPENING_PATIENCE_MS, () =>
