@@ -6,9 +6,9 @@ import type { FlowOptions } from '../bindings/progress.ts';
 import type { DeviceJob } from '../flash/device-job.ts';
 import { flashBoard } from '../flash/flash.ts';
 import type { FlashBindings, FlashJob, FlashReport, FlashWire } from '../flash/flash-job.ts';
+import { interrupted } from '../serial/sleep.ts';
 import { type ChooseRequest, type ChosenDevice, chooseDevice } from './choose-device.ts';
 import { tellFailure } from './tell-failure.ts';
-import { untilTouched } from './until-touched.ts';
 
 export interface BoardRequest extends ChooseRequest {
   readonly wire: FlashWire;
@@ -37,12 +37,13 @@ type Emit = (event: StationEvent) => void;
 
 /**
  * The story of one board, from the first call to the last line in the ledger; never throws but for bugs.
- * @param options.signal - a board that is not changed yet is left alone, another one is finished
+ * @param work.signal - calls it off while nothing of the board was changed
+ * @param work.onTouch - called when the board is about to be changed: it is finished from then on
  */
 export async function serveBoard(
   request: BoardRequest,
   bindings: BoardBindings,
-  { signal }: Pick<FlowOptions, 'signal'>,
+  work: Pick<FlowOptions, 'signal'> & { readonly onTouch: () => void },
   emit: Emit,
 ): Promise<void> {
   const { port } = request;
@@ -50,8 +51,11 @@ export async function serveBoard(
   const startedMs = clock.now();
   const stamp = () => ({ port, atMs: clock.now() });
   const took = () => ({ ...stamp(), tookMs: Math.round(clock.now() - startedMs) });
+  const touch = (): void => {
+    if (work.signal.aborted) throw interrupted();
+    work.onTouch();
+  };
   const visit: Visit = { chosen: undefined, job: undefined, mac: undefined };
-  const work = untilTouched(signal);
   try {
     const report = await flashBoard(
       request.wire,
@@ -63,7 +67,7 @@ export async function serveBoard(
         visit.job = target.makeJob();
         const { mac = '' } = board;
         emit({ kind: 'assigned', ...stamp(), device: target.device, mac, isKnown });
-        return flashJobOf(visit.job, chosen, { ...request, touch: work.touch }, bindings.ledger);
+        return flashJobOf(visit.job, chosen, { ...request, touch }, bindings.ledger);
       },
       bindings,
       { signal: work.signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
@@ -71,10 +75,8 @@ export async function serveBoard(
     emit({ kind: 'done', ...took(), ...(await settle(visit, report, request, bindings.ledger)) });
   } catch (error) {
     const failure = await recordFailure(error, visit, bindings.ledger);
-    if (work.isCalledOff) emit({ kind: 'left', ...stamp() });
+    if (work.signal.aborted) emit({ kind: 'left', ...stamp() });
     else emit({ kind: 'failed', ...took(), ...failure });
-  } finally {
-    work.close();
   }
 }
 

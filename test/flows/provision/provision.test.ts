@@ -295,7 +295,12 @@ test('sixteen ports at once, each with a device of its own', async () => {
   const world = makeStationWorld(ledger);
   const boards = plugBoards(world, 16);
   const targets = makeDevices(16);
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', onWarning);
   const state = await world.run({ targets });
+  process.off('warning', onWarning);
+  expect(warnings).toEqual([]);
   expect(state.good).toBe(16);
   const rows = await ledger.devices();
   expect(new Set(rows.map(({ mac }) => mac)).size).toBe(16);
