@@ -2,8 +2,8 @@
 // a content security policy from the first byte.
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { build } from 'vite';
+import { loadSource } from './load-source.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..', 'src', 'web');
 
@@ -40,11 +40,7 @@ const WITHOUT_UNUSED = {
 /** The content security policy, which `harden web` sends too. */
 async function readPolicy() {
   const file = path.resolve(ROOT, '..', 'core', 'page', 'policy.ts');
-  const { outputFiles } = buildSync({ entryPoints: [file], format: 'esm', write: false });
-  const { DOCUMENT_POLICY } = await import(
-    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
-  );
-  return DOCUMENT_POLICY;
+  return (await loadSource(file)).DOCUMENT_POLICY;
 }
 
 /** @param {string} dist - folder; the page is its `web`, old or new, never half */

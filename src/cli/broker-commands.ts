@@ -91,6 +91,10 @@ export const BROKER_COMMANDS: readonly CommandSpec[] = [
         flags: '--pace <seconds>',
         summary: 'time between two connections (default: 6, and none on the broker itself)',
       },
+      {
+        flags: '--limit <minutes>',
+        summary: 'end after so long, and tell what is missing (default: 30, and what --pace takes)',
+      },
       { flags: '--public <host>', summary: 'the host again, for one of the internet' },
       {
         flags: '--format <format>',

@@ -101,6 +101,12 @@ export interface CommandContext {
    * @param mayCreate - false: a ledger that is not there is an error
    */
   openLedger(invocation: Invocation, mayCreate?: boolean): Promise<KeptLedger>;
+  /**
+   * Opens the ledger the user has named, or the one in the usual place.
+   * @param willWrite - one that cannot be written is an error
+   * @returns `undefined` where none was named, and none is in the usual place
+   */
+  findLedger(invocation: Invocation, willWrite: boolean): Promise<KeptLedger | undefined>;
   /** One line of a result that grows while it is watched. */
   print(line: string): void;
   onProgress(progress: Progress): void;

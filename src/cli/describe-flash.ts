@@ -14,6 +14,8 @@ export interface Flashed {
   readonly digest: string;
   readonly report: FlashReport;
   readonly settings: SettingsFate;
+  /** Ledger that has it as good now; `undefined`: none. */
+  readonly ledger: string | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export function describeFlash(flashed: Flashed): string {
       : [
           `  backup    ${escapeText(report.backup)}, readable by you alone: old passwords are in there`,
         ]),
+    ...(flashed.ledger === undefined ? [] : [`  ledger    ${escapeText(flashed.ledger)}: good`]),
     ...describeBoot(report),
   ].join('\n');
 }
@@ -96,14 +99,14 @@ function describeBoot({ boot }: FlashReport): readonly string[] {
 }
 
 /** The same for a program. */
-export function flashJson({ device, port, digest, report, settings }: Flashed): object {
+export function flashJson({ device, port, digest, report, settings, ledger }: Flashed): object {
   const { board, baudRate, size, differing, write, erased, backup, boot } = report;
   return {
     ...{ device: device ?? null, port, sha256: digest },
     board: { ...board, mac: board.mac ?? null },
     ...{ baudRate, size, differing },
     write: write ? { ...write, milliseconds: Math.round(write.milliseconds) } : null,
-    ...{ settings, erased, backup: backup ?? null },
+    ...{ settings, erased, backup: backup ?? null, ledger: ledger ?? null },
     boot: boot ? { lines: boot.lines, identity: boot.identity ?? null } : null,
   };
 }

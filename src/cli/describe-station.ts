@@ -22,6 +22,8 @@ export function describeEvent(event: StationEvent): string | undefined {
       const head = `${who === '' ? 'a board' : who}  failed, ${escapeText(port)}`;
       return `${head}: ${escapeText(message)} [${code}]\n  hint: ${escapeText(hint)}`;
     }
+    case 'left':
+      return `${escapeText(event.port)}: the board was left as it was`;
     case 'notice':
       return escapeText(event.message);
     case 'counted':

@@ -1,5 +1,6 @@
 import type { CommandSpec } from './command.ts';
 import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
+import { EXISTING_LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 
 /** Rows of the command table: one board, one device. */
@@ -24,6 +25,12 @@ export const FLASH_COMMANDS: readonly CommandSpec[] = [
       VAULT_OPTION,
       IDENTITY_OPTION,
       FLEET_OPTION,
+      {
+        flags: '--reassign',
+        summary: 'where the ledger knows board or device otherwise, it forgets what it knows',
+      },
+      STATION_OPTION,
+      EXISTING_LEDGER_OPTION,
     ],
     load: () => import('./commands/flash.ts'),
   },
@@ -42,6 +49,8 @@ export const FLASH_COMMANDS: readonly CommandSpec[] = [
       VAULT_OPTION,
       IDENTITY_OPTION,
       FLEET_OPTION,
+      STATION_OPTION,
+      EXISTING_LEDGER_OPTION,
     ],
     load: () => import('./commands/rotate.ts'),
   },

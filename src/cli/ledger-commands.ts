@@ -1,5 +1,6 @@
+import { DEVICE_STATES } from '../core/ledger/ledger.ts';
 import type { CommandSpec } from './command.ts';
-import { DEVICE_STATES, LEDGER_FORMATS, LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
+import { LEDGER_FORMATS, LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
 
 /** Rows of the command table: the ledger. */
 export const LEDGER_COMMANDS: readonly CommandSpec[] = [

@@ -9,8 +9,11 @@ export const LEDGER_OPTION: OptionSpec = {
   summary: `the ledger: a file, or postgres://… (default: HARDEN_LEDGER, or ${DEFAULT_LEDGER})`,
 };
 
-/** What devices are, for filters; the words of `DeviceState`. */
-export const DEVICE_STATES = ['reserved', 'writing', 'good', 'failed'] as const;
+/** Which ledger, for commands that also do without one. */
+export const EXISTING_LEDGER_OPTION: OptionSpec = {
+  flags: LEDGER_OPTION.flags,
+  summary: `the ledger (default: HARDEN_LEDGER, or ${DEFAULT_LEDGER} where there is one)`,
+};
 
 /** What `ledger export` can write. */
 export const LEDGER_FORMATS = ['jsonl', 'csv'] as const;

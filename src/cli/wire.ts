@@ -187,7 +187,9 @@ export function makeContext(
     },
     palette: wantsColour(invocation) ? ANSI_PALETTE : PLAIN_PALETTE,
     signal: terminal.signal,
-    openLedger: (called, mayCreate = true) => openLedger(host, called, mayCreate),
+    openLedger: (called, mayCreate = true) =>
+      openLedger(host, called, { mayCreate, willWrite: mayCreate }),
+    findLedger: (called, willWrite) => findLedger(host, called, willWrite),
     block: terminal.block,
     print: (line) => {
       terminal.clear();
@@ -252,15 +254,27 @@ function lazyBindings(host: Host, { signal, clear }: Terminal) {
 async function openLedger(
   { environment }: Host,
   invocation: Invocation,
-  mayCreate: boolean,
+  use: { readonly mayCreate: boolean; readonly willWrite: boolean },
 ): Promise<KeptLedger> {
   const given = textOption(invocation, 'ledger');
   const binding = await import('../bindings/node/ledger/open-ledger.ts');
   return binding.openLedger({
     place: given ?? (environment.HARDEN_LEDGER || DEFAULT_LEDGER),
     isPublic: given !== undefined,
-    mayCreate,
+    ...use,
   });
+}
+
+/** A ledger that was named has to be there; in the usual place there may be none. */
+async function findLedger(
+  host: Host,
+  invocation: Invocation,
+  willWrite: boolean,
+): Promise<KeptLedger | undefined> {
+  const isNamed =
+    textOption(invocation, 'ledger') !== undefined || Boolean(host.environment.HARDEN_LEDGER);
+  if (!isNamed && !existsSync(DEFAULT_LEDGER)) return undefined;
+  return openLedger(host, invocation, { mayCreate: false, willWrite });
 }
 
 const PRIVATE_FILES = lazy<PrivateFiles>(async () =>

@@ -1,10 +1,11 @@
 // Boards are simulated in this process and served as RFC 2217 servers do: the built program finds on
 // them what the run before has left.
-import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
 import { digestHex } from '../../src/core/kernel/checksums.ts';
 import { COMMAND } from '../../src/core/serial/commands.ts';
 import type { SimulatedBoard } from '../../src/simulator/chip/board.ts';
@@ -324,4 +325,58 @@ describe('harden rotate', () => {
     expect([run.status, run.err]).toEqual([2, expect.stringContaining(message)]);
     expect(await vaultBytes()).toBe(before);
   });
+});
+
+describe('a ledger', () => {
+  const onLedger = ['--ledger', 'l.db', '--station', 'desk'];
+  const listed = async (): Promise<string> =>
+    (await world.run('ledger', 'list', '--ledger', 'l.db')).out;
+  afterEach(async () => {
+    for (const end of ['', '-wal', '-shm'])
+      await rm(path.join(world.cwd, `l.db${end}`), { force: true });
+  });
+
+  it('that was named and is not there is an error; where none is, nothing is said of one', async () => {
+    const { board, name } = await aBoard();
+    const run = await flash(name, '--device', 'lamp', ...onLedger);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining('there is no ledger l.db')]);
+    expect(changes(board)).toBe(0);
+    const without = await flash(name, '--device', 'lamp');
+    expect([without.status, without.out + without.err]).toEqual([
+      0,
+      expect.not.stringContaining('ledger') as string,
+    ]);
+  });
+
+  it('has what was flashed and rotated, and keeps a board from becoming two devices', async () => {
+    const place = path.join(world.cwd, 'l.db');
+    await (await openLedger({ place, isPublic: true, mayCreate: true })).close();
+    const { name } = await aBoard();
+    const first = await flash(name, '--device', 'lamp', ...onLedger);
+    expect([first.status, first.out]).toEqual([0, expect.stringContaining('ledger    l.db: good')]);
+    const other = await flash(name, '--device', 'garage-door', ...onLedger);
+    expect([other.status, other.err]).toEqual([
+      5,
+      expect.stringMatching(/this board is lamp already, not garage-door.*\n.*--reassign/),
+    ]);
+    await world.run('vault', 'confirm', 'lamp', ...withKey);
+    const rotated = told(await rotate(name, '--json', ...onLedger));
+    expect(rotated).toMatchObject({ ledger: 'l.db' });
+    expect(await listed()).toContain(rotated.sha256.slice(0, 12));
+    const moved = await flash(name, '--device', 'garage-door', '--reassign', ...onLedger);
+    expect(moved.status, moved.err).toBe(0);
+    expect(await listed()).toMatch(/^garage-door .* good .* desk /m);
+    expect(await listed()).not.toContain('lamp');
+    const lost = await rotate(name, ...onLedger);
+    expect([lost.status, lost.err]).toEqual([5, expect.stringContaining('station.known-board')]);
+  });
+
+  it.each(['--ledger', '--station'])(
+    'has nothing to do with a file of one’s own: %s',
+    async (word) => {
+      const words = ['--image', 'build/switch/firmware.bin', '--port', 'sim:esp8266', word, 'x'];
+      const run = await world.run('flash', ...words);
+      expect([run.status, run.err]).toEqual([2, expect.stringContaining('goes with --device')]);
+    },
+  );
 });

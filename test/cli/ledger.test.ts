@@ -72,6 +72,24 @@ describe('harden ledger', () => {
     });
   });
 
+  it.each([
+    ['delete from ledger_head', 'ledger_head has 0 rows instead of one'],
+    [
+      `alter table ledger_devices rename to strict;
+       create table ledger_devices as select * from strict;
+       update ledger_devices set mac = null, station = 7 where device = 'lamp-2'`,
+      'ledger_devices, device "lamp-2": mac is empty',
+    ],
+  ])('names what no station can have written, and exits 7: %s', async (words, what) => {
+    const cwd = await world();
+    await tamperFile(path.join(cwd, 'ledger.db'), words);
+    const run = await harden(['ledger', 'verify', '--json'], { cwd });
+    expect(readDocument(run)).toMatchObject({
+      exit: 7,
+      error: { code: 'ledger.damaged', message: `the ledger was changed by hand: ${what}` },
+    });
+  });
+
   it('finds out that a history is not the one that was noted', async () => {
     const cwd = await world();
     const hash = 'a'.repeat(64);

@@ -7,6 +7,7 @@ import { CLOCK } from '../../src/bindings/node/clock.ts';
 import { fixTools } from '../../src/bindings/node/tools/fix-tools.ts';
 import { Secret } from '../../src/core/kernel/secret.ts';
 import { addDays } from '../../src/core/tls/day.ts';
+import type { BrokerProbes, BrokerSession } from '../../src/flows/bindings/broker-probes.ts';
 import { addBrokerKeys } from '../../src/flows/broker/broker-keys.ts';
 import {
   type BrokerReport,
@@ -40,10 +41,12 @@ interface Fault {
   /** Does something at the running broker. */
   readonly before?: (world: BrokerWorld, port: number) => Promise<void>;
   readonly request?: Partial<CheckRequest>;
+  /** Changes what the sessions of the look do. */
+  readonly session?: (session: BrokerSession) => BrokerSession;
 }
 
 /** Makes a good broker, spoils it, and looks at it. */
-async function look({ spoil, before, request }: Fault): Promise<BrokerReport> {
+async function look({ spoil, before, request, session }: Fault): Promise<BrokerReport> {
   const root = await makeFolder();
   const port = await freePort();
   const plain = await freePort();
@@ -69,14 +72,44 @@ async function look({ spoil, before, request }: Fault): Promise<BrokerReport> {
           controllers: world.settings.controllers,
         },
         ...{ publicHost: undefined, isIntrusive: false, sample: 50, paceMs: undefined },
+        limitMinutes: undefined,
         ...request,
       },
-      { probes: makeBrokerProbes(), clock: CLOCK, entropy },
+      { probes: probesWith(session), clock: CLOCK, entropy },
       OPTIONS,
     );
   } finally {
     await mosquitto.stop();
   }
+}
+
+function probesWith(change: Fault['session']): BrokerProbes {
+  const probes = makeBrokerProbes();
+  if (change === undefined) return probes;
+  return {
+    ...probes,
+    logIn: async (...words) => {
+      const login = await probes.logIn(...words);
+      return login.kind === 'in' ? { kind: 'in', session: change(login.session) } : login;
+    },
+  };
+}
+
+/** A session whose messages are never answered, until it ends. */
+function tarpit(session: BrokerSession): BrokerSession {
+  const ended = new AbortController();
+  return {
+    ...session,
+    publish: () =>
+      new Promise((resolve) => {
+        if (ended.signal.aborted) resolve(false);
+        ended.signal.addEventListener('abort', () => resolve(false));
+      }),
+    end: () => {
+      ended.abort();
+      return session.end();
+    },
+  };
 }
 
 async function edit(
@@ -119,6 +152,26 @@ it('a broker with the files that harden makes is clean, and everything was looke
   expect(report.seen.isolation).toMatchObject({ devices: 3, tried: 3, silent: [] });
   expect(report.seen.certificate?.versions).toEqual(['TLSv1.2', 'TLSv1.3']);
   expect(report.sampled).toBeUndefined();
+});
+
+it('a broker that answers nothing holds nobody longer than the time there is', async () => {
+  const { notChecked, findings } = await look({
+    session: tarpit,
+    request: { limitMinutes: 0.1, isIntrusive: true },
+  });
+  expect(findings).toEqual([]);
+  expect(notChecked.map(({ check }) => check)).toEqual(
+    expect.arrayContaining([
+      'broker.isolation-read',
+      'broker.retained-secret',
+      'broker.no-throttle',
+    ]),
+  );
+  // What came before stays.
+  expect(notChecked.map(({ check }) => check)).not.toContain('broker.tls-version');
+  expect(new Set(notChecked.map(({ because }) => because))).toEqual(
+    new Set(['the broker was too slow: 0.1 minutes were over; --limit gives it more']),
+  );
 });
 
 describe('a fault is found', () => {
@@ -225,6 +278,7 @@ describe('a fault is found', () => {
           ...{ server: { host: '127.0.0.1', port, tls: false }, today: BROKER_TODAY },
           ...{ fleet: undefined, publicHost: undefined, isIntrusive: false, sample: 50 },
           paceMs: undefined,
+          limitMinutes: undefined,
         },
         { probes: makeBrokerProbes(), clock: CLOCK, entropy: realBrokerBindings().entropy },
         OPTIONS,

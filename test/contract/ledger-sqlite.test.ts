@@ -7,7 +7,7 @@ import { openLedger } from '../../src/bindings/node/ledger/open-ledger.ts';
 import { HardenError } from '../../src/core/kernel/errors.ts';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
 import type { KeptLedger } from '../../src/flows/bindings/ledger.ts';
-import { verifyLedger } from '../../src/flows/ledger.ts';
+import { exportHistory, verifyLedger } from '../../src/flows/ledger.ts';
 import { temporaryFolders } from '../bindings/node/temporary-folder.ts';
 import { tamperFile } from '../support/ledger-worlds.ts';
 import { makeSmallDisk } from '../support/small-disk.ts';
@@ -244,6 +244,51 @@ describe('a disk', () => {
       const file = path.join(view, 'ledger.db');
       expect(await ending(() => open(file))).toBe('ledger.read-only');
       expect(await ending(() => open(path.join(view, 'new.db')))).toBe('disk.unwritable');
+    } finally {
+      await disk.remove();
+    }
+  });
+
+  it('that is read-only shows all of its ledger, and lets nobody change it', async () => {
+    const disk = await makeSmallDisk(2000);
+    if (!disk) return;
+    try {
+      const ledger = await open(path.join(disk.folder, 'ledger.db'));
+      await fill(ledger, 0, 2);
+      // A copy has nothing beside it, the ledger has what its station left there.
+      await ledger.backup(path.join(disk.folder, 'a copy? #1.db'));
+      await ledger.close();
+      const view = await disk.readOnlyView();
+      for (const name of ['ledger.db', 'a copy? #1.db']) {
+        const shown = await open(path.join(view, name), false);
+        expect(await shown.devices()).toHaveLength(2);
+        expect(await checks(shown)).toEqual([]);
+        expect((await exportHistory(shown)).lines).toBe(4);
+        await shown.backup(`${file}.${name}`);
+        expect(await ending(() => shown.release('lamp-0', 'desk'))).toBe('ledger.read-only');
+        await shown.close();
+        const copy = await open(`${file}.${name}`, false);
+        expect(await checks(copy)).toEqual([]);
+        await copy.close();
+      }
+    } finally {
+      await disk.remove();
+    }
+  });
+
+  it('that is read-only shows what a station is writing', async () => {
+    const disk = await makeSmallDisk(2000);
+    if (!disk) return;
+    try {
+      const ledger = await open(path.join(disk.folder, 'ledger.db'));
+      const shown = await open(path.join(await disk.readOnlyView(), 'ledger.db'), false);
+      for (let number = 0; number < 20; number += 1) {
+        await fill(ledger, number, number + 1);
+        expect(await shown.devices()).toHaveLength(number + 1);
+        expect(await checks(shown)).toEqual([]);
+      }
+      await shown.close();
+      await ledger.close();
     } finally {
       await disk.remove();
     }

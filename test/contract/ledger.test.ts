@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSha256 } from '../../src/core/kernel/sha256.ts';
 import { CHAIN_START, entryHash } from '../../src/core/ledger/chain.ts';
+import { LONGEST_LEASE_MS } from '../../src/core/ledger/changes.ts';
 import type { LedgerEntry, Reservation, Ticket } from '../../src/core/ledger/ledger.ts';
 import type { Ledger } from '../../src/flows/bindings/ledger.ts';
 import { LEDGER_WORLDS, type LedgerWorld, stopServer } from '../support/ledger-worlds.ts';
@@ -173,6 +174,21 @@ describe.each(LEDGER_WORLDS)('%s', (_, makeWorld) => {
     expect(await reserved({ mac: mac(2), candidates })).toBe('none');
     expect(await reserved(SOUTH)).toBe('known lamp-1');
     expect(await states()).toEqual(['lamp-1 1 writing held']);
+  });
+
+  it('holds nothing for longer than any lease, whatever year a clock was set to', async () => {
+    const candidates = Array.from({ length: 40 }, (_unused, index) => ({
+      ...{ device: `lamp-${index}`, profile: 'lamp', mac: undefined },
+    }));
+    const ticket = await reserve({ candidates });
+    await world.passTime(-3 * 365 * 24 * 3_600_000);
+    // Nobody who keeps the right time has given a lease that ends in years.
+    expect(await reserved({ mac: mac(2), candidates, ...SOUTH })).toBe('new lamp-0');
+    await expect(ledger.begin(ticket, LEASE_MS)).rejects.toMatchObject(lost);
+    expect(await states()).toEqual(['lamp-0 2 reserved held']);
+    await world.passTime(-LONGEST_LEASE_MS);
+    await ledger.release('lamp-0', 'desk');
+    expect(await states()).toEqual([]);
   });
 
   it('makes a lease longer, and says nothing of it', async () => {

@@ -37,6 +37,7 @@ export function makeObservations(change: Partial<BrokerObservations> = {}): Brok
     isolation: { devices: 2, tried: 2, pairs: 2, reads: [], writes: [], silent: [] },
     takeOver: { attacker: 'lamp', victim: 'door', threwOut: false, leftWill: false },
     throttle: { tries: 11, shutOutAfter: 10 },
+    cutShort: undefined,
     today: '2026-06-01',
     ...change,
   };

@@ -23,7 +23,7 @@ export function builtProgram(): Promise<string> {
 }
 
 async function buildWhenStale(): Promise<string> {
-  const scripts = ['build.js', 'build-web.js'].map((name) =>
+  const scripts = ['build.js', 'build-web.js', 'load-source.js'].map((name) =>
     path.join(REPOSITORY, 'scripts', name),
   );
   const sources = [path.join(REPOSITORY, 'src'), ...scripts];

@@ -9,6 +9,9 @@ const NOTHING = new Uint8Array();
 const CLOSED: PortAnswer = { state: 'closed', heard: NOTHING };
 const SILENT: PortAnswer = { state: 'silent', heard: NOTHING };
 
+type TcpRequest = Parameters<NetworkProbes['tcp']>[0];
+type UdpRequest = Parameters<NetworkProbes['udp']>[0];
+
 /** A machine of the fake network. */
 export interface FakeHost {
   readonly mac?: string;
@@ -41,9 +44,7 @@ export function fakeNetwork(
     refusals.set(address, count);
     return drops === true || (most !== undefined && count > most) ? SILENT : CLOSED;
   };
-  return {
-    sent,
-    async tcp({ address, port, say, isHasty }) {
+  const tcp = ({ address, port, say, isHasty }: TcpRequest): PortAnswer => {
       sent.push({ kind: 'tcp', address, port });
       const host = hosts[address];
       if (host === undefined) return SILENT;
@@ -55,8 +56,8 @@ export function fakeNetwork(
       const { greeting } = session;
       if (greeting.length > 0 || say === undefined) return { state: 'open', heard: greeting };
       return { state: 'open', heard: session.receive(say).bytes };
-    },
-    async udp({ address, port, say, waitMs, fromPort = 40_000 }) {
+    };
+  const udp = ({ address, port, say, waitMs, fromPort = 40_000 }: UdpRequest): PortAnswer => {
       sent.push({ kind: 'udp', address, port });
       const host = hosts[address];
       if (host === undefined) return SILENT;
@@ -69,15 +70,21 @@ export function fakeNetwork(
       const found = served.answer(say);
       const reaches = found !== undefined && (found.toPort ?? fromPort) === fromPort;
       return reaches ? { state: 'open', heard: found.bytes } : SILENT;
-    },
-    neighbours: async () =>
-      [...known].flatMap((address): Neighbour[] => {
-        const mac = hosts[address]?.mac;
-        return mac === undefined ? [] : [{ address, mac }];
-      }),
-    nmap: async ({ address }) => {
+    };
+  return {
+    sent,
+    tcp: (request) => Promise.resolve(tcp(request)),
+    udp: (request) => Promise.resolve(udp(request)),
+    neighbours: () =>
+      Promise.resolve(
+        [...known].flatMap((address): Neighbour[] => {
+          const mac = hosts[address]?.mac;
+          return mac === undefined ? [] : [{ address, mac }];
+        }),
+      ),
+    nmap: ({ address }) => {
       sent.push({ kind: 'nmap', address, port: 0 });
-      return undefined;
+      return Promise.resolve(undefined);
     },
   };
 }

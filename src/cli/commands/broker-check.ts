@@ -4,7 +4,11 @@ import { HardenError } from '../../core/kernel/errors.ts';
 import { EXIT } from '../../core/kernel/exit.ts';
 import { hasFailure } from '../../core/kernel/finding.ts';
 import { formatJson } from '../../core/report/json.ts';
-import { type CheckRequest, checkBroker } from '../../flows/broker/check/check-broker.ts';
+import {
+  type CheckRequest,
+  checkBroker,
+  MOST_MINUTES,
+} from '../../flows/broker/check/check-broker.ts';
 import { readSettings, SETTINGS_FILE } from '../../flows/broker/sync-broker.ts';
 import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { openVault } from '../../flows/vault.ts';
@@ -36,6 +40,7 @@ export const run: RunCommand = async (invocation, context) => {
     publicHost: textOption(invocation, 'public'),
     sample: numberOption(invocation, 'sample') ?? DEFAULT_SAMPLE,
     paceMs: paceSeconds === undefined ? undefined : paceSeconds * 1000,
+    limitMinutes: limitOption(invocation),
   };
   const { brokerTools, vault, version, palette } = context;
   const report = await checkBroker(request, { ...brokerTools, entropy: vault.entropy }, context);
@@ -68,6 +73,13 @@ function parseBrokerUrl(text: string): CheckRequest['server'] {
     'the broker must be mqtts://<host>, mqtts://<host>:<port> or <host>',
     { hint: 'users and passwords do not belong here: they come from fleet and vault' },
   );
+}
+
+/** @throws HardenError `usage.argument` */
+function limitOption(invocation: Invocation): number | undefined {
+  const minutes = numberOption(invocation, 'limit');
+  if (minutes === undefined || (minutes >= 1 && minutes <= MOST_MINUTES)) return minutes;
+  throw new HardenError('usage.argument', `--limit takes 1 to ${MOST_MINUTES} minutes`);
 }
 
 /** @throws HardenError `usage.argument` for a host that no profile knows */

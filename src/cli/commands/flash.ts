@@ -4,11 +4,13 @@ import { EXIT } from '../../core/kernel/exit.ts';
 import { formatFindings } from '../../core/report/text.ts';
 import { type DeviceJob, makeForeignJob } from '../../flows/flash/device-job.ts';
 import { flash } from '../../flows/flash/flash.ts';
+import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { openVault } from '../../flows/vault.ts';
 import { backupFile } from '../backup-file.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
 import { chooseWire, numberOption } from '../flash-options.ts';
+import { flashRecorded } from '../flash-recorded.ts';
 import { makeFlashRequest } from '../flash-request.ts';
 import { makeSubjectJob, readSubject } from '../flash-subject.ts';
 import { bundleFolder, flagOption, refusePairs, textOption } from '../options.ts';
@@ -20,21 +22,22 @@ export const run: RunCommand = async (invocation, context) => {
   const wire = await chooseWire(invocation, context);
   const target = await readTarget(invocation, context);
   if ('exit' in target) return target;
-  const { device, mac, made, backup } = target;
-  const report = await flash(
-    {
-      ...makeFlashRequest(made, { wire, mac }, invocation, context),
-      backup,
-      onBackup: async () => {
-        await backupFile(invocation, context, undefined);
-      },
+  const { planned, made, backup } = target;
+  const device = planned?.device.id;
+  const port = wire.name;
+  const request = {
+    ...makeFlashRequest(made, { wire, mac: planned?.device.mac }, invocation, context),
+    backup,
+    onBackup: async () => {
+      await backupFile(invocation, context, undefined);
     },
-    context.flashing,
-    context,
-  );
+  };
+  const flashed = planned
+    ? await flashRecorded({ request, made, planned, port }, invocation, context)
+    : { report: await flash(request, context.flashing, context), ledger: undefined };
   const keepSettings = flagOption(invocation, 'keepSettings');
   const settings = keepSettings ? 'kept' : settingsFate(device, made);
-  const facts = { device, port: wire.name, digest: made.digest, report, settings } as const;
+  const facts = { device, port, digest: made.digest, settings, ...flashed } as const;
   const { findings } = made;
   return {
     exit: EXIT.clean,
@@ -61,6 +64,9 @@ function refuseWords(invocation: Invocation): void {
   const hasDevice = textOption(invocation, 'device') !== undefined;
   if (textOption(invocation, 'image') !== undefined) {
     if (hasBundle || hasDevice) throw refuse('--image takes the place of bundle and --device');
+    for (const name of ['ledger', 'station', 'reassign']) {
+      if (invocation.options[name] !== undefined) throw refuse(`--${name} goes with --device`);
+    }
     return;
   }
   if (!hasBundle) throw refuse('the bundle is missing');
@@ -70,8 +76,7 @@ function refuseWords(invocation: Invocation): void {
 
 interface Target {
   /** `undefined` for an image of the user's own. */
-  readonly device: string | undefined;
-  readonly mac: string | undefined;
+  readonly planned: PlannedDevice | undefined;
   readonly made: DeviceJob;
   readonly backup: string | undefined;
 }
@@ -86,7 +91,7 @@ async function readTarget(
     const offset = numberOption(invocation, 'offset');
     const made = makeForeignJob(bytes, digestHex(bytes), offset, context.makeSha256);
     const backup = await backupFile(invocation, context, undefined);
-    return { device: undefined, mac: undefined, made, backup };
+    return { planned: undefined, made, backup };
   }
   const folder = bundleFolder(invocation);
   const device = textOption(invocation, 'device') ?? '';
@@ -95,5 +100,5 @@ async function readTarget(
   const backup = await backupFile(invocation, context, subject.bundle);
   const open = await openVault(vaultPath(invocation, context), context.vault);
   const made = makeSubjectJob(subject, open.vault, context);
-  return 'exit' in made ? made : { device, mac: subject.planned.device.mac, made, backup };
+  return 'exit' in made ? made : { planned: subject.planned, made, backup };
 }

@@ -1,7 +1,6 @@
 import { EXIT } from '../../core/kernel/exit.ts';
-import type { LedgerDevice } from '../../core/ledger/ledger.ts';
+import { DEVICE_STATES, type LedgerDevice } from '../../core/ledger/ledger.ts';
 import type { RunCommand } from '../command.ts';
-import { DEVICE_STATES } from '../ledger-flags.ts';
 import { useLedger } from '../ledger-options.ts';
 import { choiceOption } from '../options.ts';
 

@@ -5,7 +5,6 @@ import { formatFindings } from '../../core/report/text.ts';
 import { type RotatedVault, rotateOnce } from '../../core/vault/rotate-once.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import type { DeviceJob } from '../../flows/flash/device-job.ts';
-import { flash } from '../../flows/flash/flash.ts';
 import type { FlashReport } from '../../flows/flash/flash-job.ts';
 import { rotatedSlots } from '../../flows/fleet-slots.ts';
 import { holdVault } from '../../flows/vault.ts';
@@ -13,6 +12,7 @@ import type { CommandContext, CommandResult, Invocation, RunCommand } from '../c
 import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
 import { describeRotation, isStillTheOld, nextSteps } from '../describe-rotation.ts';
 import { chooseWire, type Wire } from '../flash-options.ts';
+import { flashRecorded } from '../flash-recorded.ts';
 import { makeFlashRequest } from '../flash-request.ts';
 import { type FlashSubject, makeOldJob, makeSubjectJob, readSubject } from '../flash-subject.ts';
 import { flagOption, operand, refusePairs, textOption } from '../options.ts';
@@ -61,7 +61,8 @@ async function rotate(
   const { subject, rotated, wire } = rotation;
   const made = makeSubjectJob(subject, rotated.vault, context);
   if ('exit' in made) return made;
-  const { id: device, mac } = subject.planned.device;
+  const { planned } = subject;
+  const { id: device, mac } = planned.device;
   const state = { isTouched: false };
   const onTouch = async (): Promise<void> => {
     await publish(rotation, invocation, context);
@@ -73,8 +74,9 @@ async function rotate(
     onTouch,
   };
   try {
-    const report = await flash(request, context.flashing, context);
-    return describe({ rotated, made, report, device, port: wire.name }, invocation, context);
+    const port = wire.name;
+    const flashed = await flashRecorded({ request, made, planned, port }, invocation, context);
+    return describe({ rotated, made, ...flashed, device, port }, invocation, context);
   } catch (error) {
     throw state.isTouched ? withWayOn(error, subject) : error;
   }
@@ -123,16 +125,17 @@ function describe(
     readonly rotated: RotatedVault;
     readonly made: DeviceJob;
     readonly report: FlashReport;
+    readonly ledger: string | undefined;
     readonly device: string;
     readonly port: string;
   },
   invocation: Invocation,
   context: CommandContext,
 ): CommandResult {
-  const { rotated, made, report, device, port } = facts;
+  const { rotated, made, report, ledger, device, port } = facts;
   const isDryRun = flagOption(invocation, 'dryRun');
   const settings = settingsFate(device, made);
-  const flashed = { device, port, digest: made.digest, report, settings };
+  const flashed = { device, port, digest: made.digest, report, ledger, settings };
   const isOld = isStillTheOld(rotated, report);
   return {
     exit: isOld ? EXIT.findings : EXIT.clean,

@@ -13,7 +13,7 @@ import { CLIENT_ID, WILL } from './checks/take-over.ts';
 import { THROTTLE } from './checks/throttle.ts';
 import { TLS_VERSION } from './checks/tls-version.ts';
 import { WILDCARD } from './checks/wildcard.ts';
-import type { BrokerObservations } from './observations.ts';
+import type { BrokerLook, BrokerObservations } from './observations.ts';
 
 /** Every rule on running brokers, in the order people read them. */
 export const BROKER_CHECKS: readonly BrokerCheck[] = [
@@ -37,6 +37,19 @@ export const BROKER_CHECKS: readonly BrokerCheck[] = [
   THROTTLE,
 ];
 
+/** What each part of a look is for. */
+const NEEDED_BY: Readonly<Record<BrokerLook, readonly BrokerCheck[]>> = {
+  listeners: [PLAIN_LISTENER, ANONYMOUS],
+  certificate: [TLS_VERSION, CERTIFICATE, CERTIFICATE_ENDS, DEVICE_TRUST],
+  defaults: [DEFAULT_LOGIN],
+  devices: [
+    ...[DEVICE_LOGIN, SYS_TOPICS, WILDCARD, ISOLATION_READ, ISOLATION_WRITE, ISOLATION_CONTROL],
+    ...[CLIENT_ID, WILL],
+  ],
+  retained: [RETAINED_SECRET],
+  throttle: [THROTTLE],
+};
+
 /** What the checks say to what was seen, and which of them could not be made. */
 export interface BrokerVerdict {
   readonly findings: readonly Finding[];
@@ -47,8 +60,13 @@ export interface BrokerVerdict {
 export function judgeBroker(seen: BrokerObservations): BrokerVerdict {
   const findings: Finding[] = [];
   const notChecked: { check: string; because: string }[] = [];
-  for (const { id, severity, missing, run } of BROKER_CHECKS) {
-    const because = missing(seen);
+  const { minutes = 0, looks = [] } = seen.cutShort ?? {};
+  const tooSlow = new Set(looks.flatMap((look) => NEEDED_BY[look]));
+  for (const check of BROKER_CHECKS) {
+    const { id, severity, missing, run } = check;
+    const because = tooSlow.has(check)
+      ? `the broker was too slow: ${minutes} minutes were over; --limit gives it more`
+      : missing(seen);
     if (because !== undefined) {
       notChecked.push({ check: id, because });
       continue;

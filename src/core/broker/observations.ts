@@ -100,6 +100,23 @@ export interface ThrottleLook {
   readonly shutOutAfter: number | undefined;
 }
 
+/** Parts of a look at a broker, in their order. */
+export type BrokerLook =
+  | 'listeners'
+  | 'certificate'
+  | 'defaults'
+  | 'devices'
+  | 'retained'
+  | 'throttle';
+
+/** A broker answered too slowly. */
+export interface CutShort {
+  /** Time there was, minutes. */
+  readonly minutes: number;
+  /** What was not seen to its end. */
+  readonly looks: readonly BrokerLook[];
+}
+
 /** All that was seen of a running broker; no judgement in it. */
 export interface BrokerObservations {
   readonly host: string;
@@ -114,6 +131,8 @@ export interface BrokerObservations {
   readonly isolation: IsolationLook | undefined;
   readonly takeOver: TakeOverLook | undefined;
   readonly throttle: ThrottleLook | undefined;
+  /** `undefined`: all of it was looked at. */
+  readonly cutShort: CutShort | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

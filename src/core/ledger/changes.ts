@@ -1,9 +1,17 @@
 import type { LedgerChange, LedgerDevice, LedgerFact, Moment, Ticket } from './ledger.ts';
 import { nextRecord } from './next-record.ts';
 
+/** Longest lease a station asks for. */
+export const LONGEST_LEASE_MS = 15 * 60_000;
+
+/** The last end of a lease that can have been given by now; a later one comes from a clock that was wrong. */
+export function lastLeaseEnd(now: string): string {
+  return new Date(Date.parse(now) + LONGEST_LEASE_MS).toISOString();
+}
+
 /** True while somebody may touch the device and nobody else. */
 export function isHeld({ leaseEnds }: LedgerDevice, { now }: Moment): boolean {
-  return leaseEnds !== null && leaseEnds > now;
+  return leaseEnds !== null && leaseEnds > now && leaseEnds <= lastLeaseEnd(now);
 }
 
 /** True for whoever reserved the device last, as long as nobody else did and no end was told. */

@@ -1,13 +1,15 @@
 /** What a device is, as far as a ledger knows. */
-export type DeviceState =
+export const DEVICE_STATES = [
   /** Promised to a board for a while; nothing was written yet. */
-  | 'reserved'
+  'reserved',
   /** Being written, or was when its station died: the identity stays with this board for good. */
-  | 'writing'
+  'writing',
   /** Written, and every byte was found to be there. */
-  | 'good'
+  'good',
   /** Writing it failed. */
-  | 'failed';
+  'failed',
+] as const;
+export type DeviceState = (typeof DEVICE_STATES)[number];
 
 /** A device of the fleet that has met a board. */
 export interface LedgerDevice {

@@ -44,6 +44,8 @@ export type StationEvent =
       readonly hint: string;
       readonly tookMs: number;
     })
+  /** The station was stopped before anything of the board was changed. */
+  | (PortEvent & { readonly kind: 'left' })
   | (PortEvent & { readonly kind: 'unplugged' })
   /** Nothing about one port: `fleet.yaml was changed`. */
   | { readonly kind: 'notice'; readonly atMs: number; readonly message: string };

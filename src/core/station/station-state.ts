@@ -51,6 +51,7 @@ export function nextStation(state: StationState, event: StationEvent): StationSt
     case 'plugged':
     case 'step':
     case 'assigned':
+    case 'left':
     case 'unplugged':
       return { ...state, ports };
   }
@@ -77,6 +78,8 @@ function nextPort(before: PortState, event: OfPort): PortState {
       const message = `${event.message} [${event.code}]`;
       return { ...waiting(port, atMs), phase: 'failed', device: event.device, message };
     }
+    case 'left':
+      return { ...waiting(port, atMs), message: 'left as it was' };
     case 'unplugged':
       return waiting(port, atMs);
   }

@@ -73,12 +73,22 @@ export async function chooseDevice(
 /** What fuses hold that nobody has burnt. */
 const BLANK_MACS = ['00:00:00:00:00:00', 'ff:ff:ff:ff:ff:ff'];
 
+/** MAC by which a board is known again; `undefined` where it has none of its own. */
+export function ownMac({ mac }: BoardFacts): string | undefined {
+  return mac === undefined || BLANK_MACS.includes(mac) ? undefined : mac;
+}
+
 /** @throws HardenError `station.unknown-board` */
-function requireMac({ mac, title }: BoardFacts): string {
-  if (mac !== undefined && !BLANK_MACS.includes(mac)) return mac;
-  throw new HardenError('station.unknown-board', `this ${title} does not tell a MAC of its own`, {
-    hint: 'a board without a MAC cannot be told from others: flash it by hand',
-  });
+function requireMac(board: BoardFacts): string {
+  const mac = ownMac(board);
+  if (mac !== undefined) return mac;
+  throw new HardenError(
+    'station.unknown-board',
+    `this ${board.title} does not tell a MAC of its own`,
+    {
+      hint: 'a board without a MAC cannot be told from others: flash it by hand',
+    },
+  );
 }
 
 /** Devices the board may become; one that is meant for this very board comes first. */

@@ -43,7 +43,7 @@ const LEASE_MS = 60_000;
 
 /**
  * Serves boards as they are plugged in, many at once, until the fleet is complete or somebody stops
- * it. Boards that are being written when it is stopped are finished.
+ * it. Boards that are being written when it is stopped are finished, others left as they are.
  * @returns what became of them
  * @throws HardenError `device.*` when ports cannot be listed, `ledger.*` before the first board
  */
@@ -61,6 +61,8 @@ class Station {
   readonly #bindings: StationBindings;
   readonly #signal: AbortSignal;
   readonly #atWork = new Map<string, Promise<void>>();
+  /** What is called off when the station is stopped: boards that are waited for, or not changed yet. */
+  readonly #untouched = new Set<AbortController>();
   /** Ports whose board had its turn and is still there. */
   readonly #served = new Set<string>();
   readonly #startedMs: number;
@@ -77,6 +79,11 @@ class Station {
     this.#bindings = bindings;
     this.#signal = signal;
     this.#startedMs = bindings.clock.now();
+    // One listener for all ports: of more than ten, Node warns.
+    const callOff = (): void => {
+      for (const work of this.#untouched) work.abort();
+    };
+    signal.addEventListener('abort', callOff, { once: true });
   }
 
   async run(): Promise<StationState> {
@@ -175,8 +182,9 @@ class Station {
     const goesOn = (): boolean => !this.#isStopped() && !this.#isFull();
     while (goesOn()) {
       try {
-        const wait = { signal: this.#signal, goesOn };
-        last = await untilNextBoard(wire, last, this.#bindings, wait);
+        last = await this.#untilTouched((signal) =>
+          untilNextBoard(wire, last, this.#bindings, { signal, goesOn }),
+        );
       } catch (error) {
         if (this.#isStopped()) return;
         throw error;
@@ -192,9 +200,24 @@ class Station {
       ...this.#request,
       ...{ port, wire: this.#wire(port), leaseMs: LEASE_MS },
     };
-    // A board that is being written is written to its end.
-    const { signal } = new AbortController();
-    await serveBoard(request, this.#bindings, { signal }, (event) => this.#emit(event));
+    await this.#untilTouched((signal, onTouch) =>
+      serveBoard(request, this.#bindings, { signal, onTouch }, (event) => this.#emit(event)),
+    );
+  }
+
+  /** Does something that a request to stop calls off, until it touches a board. */
+  async #untilTouched<T>(
+    work: (signal: AbortSignal, onTouch: () => void) => Promise<T>,
+  ): Promise<T> {
+    const abort = new AbortController();
+    if (this.#isStopped()) abort.abort();
+    const onTouch = (): void => void this.#untouched.delete(abort);
+    this.#untouched.add(abort);
+    try {
+      return await work(abort.signal, onTouch);
+    } finally {
+      onTouch();
+    }
   }
 
   #wire(port: string): BoardRequest['wire'] {

@@ -1,12 +1,14 @@
 import { HardenError } from '../../core/kernel/errors.ts';
-import type { Ticket } from '../../core/ledger/ledger.ts';
+import { LONGEST_LEASE_MS } from '../../core/ledger/changes.ts';
 import type { StationEvent } from '../../core/station/station-event.ts';
 import type { Ledger } from '../bindings/ledger.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
 import type { DeviceJob } from '../flash/device-job.ts';
 import { flashBoard } from '../flash/flash.ts';
 import type { FlashBindings, FlashJob, FlashReport, FlashWire } from '../flash/flash-job.ts';
+import { interrupted } from '../serial/sleep.ts';
 import { type ChooseRequest, type ChosenDevice, chooseDevice } from './choose-device.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface BoardRequest extends ChooseRequest {
   readonly wire: FlashWire;
@@ -29,15 +31,19 @@ export interface BoardBindings extends FlashBindings {
 }
 
 /** Writing is bound to the board by then; this long another station leaves it alone, should this one die. */
-const WRITE_LEASE_MS = 15 * 60_000;
+const WRITE_LEASE_MS = LONGEST_LEASE_MS;
 
 type Emit = (event: StationEvent) => void;
 
-/** The story of one board, from the first call to the last line in the ledger; never throws but for bugs. */
+/**
+ * The story of one board, from the first call to the last line in the ledger; never throws but for bugs.
+ * @param work.signal - calls it off while nothing of the board was changed
+ * @param work.onTouch - called when the board is about to be changed: it is finished from then on
+ */
 export async function serveBoard(
   request: BoardRequest,
   bindings: BoardBindings,
-  { signal }: Pick<FlowOptions, 'signal'>,
+  work: Pick<FlowOptions, 'signal'> & { readonly onTouch: () => void },
   emit: Emit,
 ): Promise<void> {
   const { port } = request;
@@ -45,6 +51,10 @@ export async function serveBoard(
   const startedMs = clock.now();
   const stamp = () => ({ port, atMs: clock.now() });
   const took = () => ({ ...stamp(), tookMs: Math.round(clock.now() - startedMs) });
+  const touch = (): void => {
+    if (work.signal.aborted) throw interrupted();
+    work.onTouch();
+  };
   const visit: Visit = { chosen: undefined, job: undefined, mac: undefined };
   try {
     const report = await flashBoard(
@@ -57,15 +67,16 @@ export async function serveBoard(
         visit.job = target.makeJob();
         const { mac = '' } = board;
         emit({ kind: 'assigned', ...stamp(), device: target.device, mac, isKnown });
-        return flashJobOf(visit.job, chosen, request, bindings.ledger);
+        return flashJobOf(visit.job, chosen, { ...request, touch }, bindings.ledger);
       },
       bindings,
-      { signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
+      { signal: work.signal, onProgress: (step) => emit({ kind: 'step', ...stamp(), ...step }) },
     );
     emit({ kind: 'done', ...took(), ...(await settle(visit, report, request, bindings.ledger)) });
   } catch (error) {
     const failure = await recordFailure(error, visit, bindings.ledger);
-    emit({ kind: 'failed', ...took(), ...failure });
+    if (work.signal.aborted) emit({ kind: 'left', ...stamp() });
+    else emit({ kind: 'failed', ...took(), ...failure });
   }
 }
 
@@ -79,7 +90,7 @@ interface Visit {
 function flashJobOf(
   job: DeviceJob,
   { target, ticket }: ChosenDevice,
-  request: BoardRequest,
+  request: BoardRequest & { readonly touch: () => void },
   ledger: Ledger,
 ): FlashJob {
   const { image, flashSize, eraseRegions, bootBaudRate, identity } = job;
@@ -92,6 +103,7 @@ function flashJobOf(
     ...{ eraseAll: false, full: false, backup: undefined },
     isDryRun: request.mode === 'verify',
     onTouch: async () => {
+      request.touch();
       if (ticket) await ledger.begin(ticket, WRITE_LEASE_MS);
     },
   };
@@ -128,7 +140,7 @@ async function settle(
   return { outcome: 'good', device, mac, digest, written: report.write?.written ?? 0 };
 }
 
-/** A failure of the ledger itself is told like any other; nothing was called good then. */
+/** What becomes of a failure: a line in the ledger, and the word for whoever stands there. */
 async function recordFailure(
   error: unknown,
   { chosen, mac }: Visit,
@@ -138,13 +150,6 @@ async function recordFailure(
 > {
   if (!(error instanceof HardenError)) throw error;
   const { code, message, hint } = error;
-  const ticket: Ticket | undefined = chosen?.ticket;
-  if (ticket) {
-    try {
-      await ledger.fail(ticket, `${code}: ${message}`);
-    } catch (second) {
-      if (!(second instanceof HardenError)) throw second;
-    }
-  }
+  await tellFailure(error, chosen?.ticket, ledger);
   return { code, message, hint, device: chosen?.target.device, mac };
 }

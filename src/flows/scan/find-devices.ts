@@ -49,10 +49,11 @@ const NAMES_AT_ONCE = 8;
  * @returns by name of the device; without those that were not found
  */
 export async function findDevices(
-  { sought, network, hostNames }: FindRequest,
+  request: FindRequest,
   bindings: FindBindings,
   options: FlowOptions,
 ): Promise<ReadonlyMap<string, Found>> {
+  const { sought, network } = request;
   await greetAll(network, bindings, options);
   const neighbours = await bindings.probes.neighbours(options);
   const byMac = new Map(neighbours.map(({ mac, address }) => [mac, address]));
@@ -64,7 +65,7 @@ export async function findDevices(
   }
   const missing = sought.filter(({ name }) => !found.has(name));
   if (missing.length === 0) return found;
-  const names = await hostNames();
+  const names = await request.hostNames();
   await inParallel(missing, NAMES_AT_ONCE, async ({ name }) => {
     options.onProgress({ step: 'find', message: `looking for ${name}` });
     // A router may know it by a name that somebody gave it there.

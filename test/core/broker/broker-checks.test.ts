@@ -24,6 +24,21 @@ it('what could not be looked at is said, and is no finding', () => {
   ]);
 });
 
+it('what the time was too short for is said to be so, and judged no further', () => {
+  const { findings, notChecked } = judgeBroker(
+    makeObservations({
+      ...{ listeners: [], defaults: [], devices: [], isolation: undefined },
+      cutShort: { minutes: 5, looks: ['certificate', 'devices', 'retained'] },
+    }),
+  );
+  expect(findings).toEqual([]);
+  expect(notChecked.map(({ check }) => check)).toContain('broker.isolation-read');
+  expect(notChecked.map(({ check }) => check)).toContain('broker.retained-secret');
+  expect(new Set(notChecked.map(({ because }) => because))).toEqual(
+    new Set(['the broker was too slow: 5 minutes were over; --limit gives it more']),
+  );
+});
+
 it('a report has the listeners, every rule, and a place for each finding', () => {
   const seen = makeObservations({
     listeners: [{ port: 1883, tls: false, state: 'mqtt', anonymous: 'in' }],

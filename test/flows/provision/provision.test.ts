@@ -104,6 +104,30 @@ describe('a station', () => {
     expect(state).toMatchObject({ good: 1, failed: 0 });
   });
 
+  test('leaves boards that are not changed yet as they are when it is stopped, at once', async () => {
+    const ledger = makeFakeLedger();
+    const world = makeStationWorld(ledger);
+    const boards = plugBoards(world, 3);
+    world.bench.plug(
+      '/dev/ttyUSB9',
+      makeBoard(9, { chip: 'esp8266', clock: world.clock, faults: [{ kind: 'reset-ignored' }] }),
+    );
+    const abort = new AbortController();
+    let stoppedMs = 0;
+    const watch = (event: StationEvent): void => {
+      if (event.kind !== 'assigned' || abort.signal.aborted) return;
+      stoppedMs = world.clock.now();
+      abort.abort();
+    };
+    const wish = { targets: makeDevices(5), once: false };
+    const state = await world.run(wish, { signal: abort.signal, watch });
+    expect(state).toMatchObject({ good: 0, failed: 0, left: 5 });
+    expect(world.clock.now() - stoppedMs).toBeLessThan(1000);
+    expect(world.events.filter(({ kind }) => kind === 'left').length).toBeGreaterThan(0);
+    expect(boards.map(({ wear }) => wear.erasedSectors)).toEqual([0, 0, 0]);
+    expect(await ledger.devices()).toEqual([]);
+  });
+
   test('says once that the fleet file was changed', async () => {
     const world = makeStationWorld(makeFakeLedger());
     plugBoards(world, 1);
@@ -199,7 +223,7 @@ describe('which device a board becomes', () => {
     const ledger = makeFakeLedger();
     const targets = makeDevices(2);
     const mac = macOf(1);
-    const there = { mac, station: 'other', port: 'x', leaseMs: 1e6, candidates: targets };
+    const there = { mac, station: 'other', port: 'x', leaseMs: 600_000, candidates: targets };
     await ledger.reserve(there);
     const world = makeStationWorld(ledger);
     plugBoards(world, 1);
@@ -271,7 +295,12 @@ test('sixteen ports at once, each with a device of its own', async () => {
   const world = makeStationWorld(ledger);
   const boards = plugBoards(world, 16);
   const targets = makeDevices(16);
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', onWarning);
   const state = await world.run({ targets });
+  process.off('warning', onWarning);
+  expect(warnings).toEqual([]);
   expect(state.good).toBe(16);
   const rows = await ledger.devices();
   expect(new Set(rows.map(({ mac }) => mac)).size).toBe(16);
@@ -322,7 +351,7 @@ describe('when the fleet is complete', () => {
     const targets = makeDevices(2);
     plugBoards(world, 1);
     world.clock.schedule(20_000, () => {
-      const there = { mac: macOf(9), station: 'other', port: 'x', leaseMs: 1e6 };
+      const there = { mac: macOf(9), station: 'other', port: 'x', leaseMs: 600_000 };
       void ledger.reserve({ ...there, candidates: targets }).then(async (result) => {
         if (result.kind !== 'new') throw new Error(result.kind);
         await ledger.begin(result.ticket, 1e6);

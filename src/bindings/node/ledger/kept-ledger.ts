@@ -19,10 +19,18 @@ import {
 } from '../../../core/ledger/settle.ts';
 import type { KeptLedger } from '../../../flows/bindings/ledger.ts';
 import { type ChangeView, makeChange, PATIENCE_MS } from './change.ts';
+import { damaged } from './checked-rows.ts';
 import type { LedgerDatabase } from './database.ts';
 import { findPlace } from './find-place.ts';
 import { withPatience } from './patience.ts';
-import { allDevices, entriesBehind, findBoard, findDevice, readHead } from './rows.ts';
+import {
+  allDevices,
+  countEntries,
+  entriesBehind,
+  findBoard,
+  findDevice,
+  readHead,
+} from './rows.ts';
 import type { Connection } from './tables.ts';
 
 /** `KeptLedger` over any database. */
@@ -68,7 +76,7 @@ export function makeKeptLedger(database: LedgerDatabase): KeptLedger {
             work({
               devices: await allDevices(on),
               end: await readHead(on),
-              entries: () => entriesOf(on, (page) => page()),
+              entries: () => allEntries(on),
             }),
           ),
       ),
@@ -95,7 +103,7 @@ async function* entriesOf(
   on: Connection,
   read: <T>(work: () => Promise<T>) => Promise<T>,
 ): AsyncGenerator<LedgerEntry> {
-  let last = 0;
+  let last: number | undefined;
   for (;;) {
     const page = await read(() => entriesBehind(on, last));
     yield* page;
@@ -103,4 +111,18 @@ async function* entriesOf(
     if (end === undefined) return;
     last = end.sequence;
   }
+}
+
+/**
+ * The history within a transaction, in which nobody adds to it.
+ * @throws HardenError `ledger.damaged` for lines that no number leads to
+ */
+async function* allEntries(on: Connection): AsyncGenerator<LedgerEntry> {
+  let seen = 0;
+  for await (const entry of entriesOf(on, (page) => page())) {
+    seen += 1;
+    yield entry;
+  }
+  const lines = await countEntries(on);
+  if (lines !== seen) throw damaged(`ledger_entries has ${lines} lines, and numbers for ${seen}`);
 }

@@ -10,18 +10,18 @@ const MAGIC = 'SQLite format 3\0';
 
 /**
  * Looks at a file before SQLite does, which takes any and would make one that is missing.
- * @param mayCreate - makes it where there is none, readable by its owner alone; it will be written to
+ * @param use.mayCreate - makes it where there is none, readable by its owner alone
  * @throws HardenError `usage.not-found`, `usage.unreadable`, `ledger.damaged`, `ledger.read-only`, `disk.*`
  */
 export async function checkLedgerFile(
   file: string,
   name: string,
-  mayCreate: boolean,
+  { mayCreate, willWrite }: { readonly mayCreate: boolean; readonly willWrite: boolean },
 ): Promise<void> {
   try {
     if (mayCreate) await makeFile(file);
     await refuseOthers(file, name);
-    if (mayCreate) await refuseReadOnly(file, name);
+    if (willWrite) await refuseReadOnly(file, name);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && !mayCreate) {
       throw new HardenError('usage.not-found', `there is no ledger ${name}`, { hint: NAME_IT });
@@ -57,12 +57,37 @@ async function refuseOthers(file: string, name: string): Promise<void> {
 
 /** Before a board is touched that could not be written down. */
 async function refuseReadOnly(file: string, name: string): Promise<void> {
+  const cause = await whyReadOnly(file);
+  if (cause === undefined) return;
+  throw new HardenError('ledger.read-only', `cannot write ${name}, or the folder it is in`, {
+    cause,
+  });
+}
+
+async function whyReadOnly(file: string): Promise<unknown> {
   try {
     await access(file, constants.W_OK);
     await access(path.dirname(path.resolve(file)), constants.W_OK);
+    return undefined;
   } catch (cause) {
-    throw new HardenError('ledger.read-only', `cannot write ${name}, or the folder it is in`, {
-      cause,
-    });
+    return cause;
   }
+}
+
+/** How we may open a file. */
+export type FileAccess =
+  | 'write'
+  /** Others may be writing it. */
+  | 'read'
+  /** Nothing waits beside it to be taken over, and SQLite needs nothing beside it. */
+  | 'read alone';
+
+/**
+ * Finds out how to open a ledger. Whoever may only read it must not leave files beside it, which
+ * its stations could not write.
+ */
+export async function findAccess(file: string): Promise<FileAccess> {
+  if ((await whyReadOnly(file)) === undefined) return 'write';
+  const waiting = await stat(`${file}-wal`).catch(() => undefined);
+  return waiting && waiting.size > 0 ? 'read' : 'read alone';
 }

@@ -1,4 +1,5 @@
 import { HardenError } from '../../../core/kernel/errors.ts';
+import { checkVersion } from './checked-rows.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { Connection, Migration } from './tables.ts';
 
@@ -35,18 +36,15 @@ export async function migrate(
         hint: NAME_IT,
       });
     }
-    const row = await on.selectFrom('ledger_schema').select('version').executeTakeFirst();
+    const version = checkVersion(await on.selectFrom('ledger_schema').select('version').execute());
     const known = migrations.length;
-    if (row === undefined) {
-      throw new HardenError('ledger.damaged', `${name} does not tell its version`);
-    }
-    if (row.version > known) {
+    if (version > known) {
       throw new HardenError(
         'ledger.newer',
-        `${name} has version ${row.version}, this harden knows ${known}`,
+        `${name} has version ${version}, this harden knows ${known}`,
       );
     }
-    return row.version;
+    return version;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { KeptLedger } from '../../../flows/bindings/ledger.ts';
 import type { LedgerDatabase } from './database.ts';
 import { makeKeptLedger } from './kept-ledger.ts';
-import { checkLedgerFile } from './ledger-file.ts';
+import { checkLedgerFile, findAccess } from './ledger-file.ts';
 import { migrate } from './migrate.ts';
 import { withPatience } from './patience.ts';
 import { type LedgerPlace, parsePlace } from './place.ts';
@@ -20,6 +20,8 @@ export interface OpenRequest {
   readonly isPublic: boolean;
   /** False: a ledger that is not there is an error. */
   readonly mayCreate: boolean;
+  /** One that cannot be written is an error; left out: when it may be made. */
+  readonly willWrite?: boolean;
   /** Milliseconds since 1970; a server has a time of its own. */
   readonly now?: () => number;
   readonly migrations?: readonly Migration[];
@@ -46,13 +48,14 @@ export async function openLedger(request: OpenRequest): Promise<KeptLedger> {
 
 async function openDatabase(
   place: LedgerPlace,
-  { mayCreate, now = Date.now }: OpenRequest,
+  { mayCreate, willWrite = mayCreate, now = Date.now }: OpenRequest,
 ): Promise<LedgerDatabase> {
   if (place.kind === 'server') return openPostgres(place);
   const { file } = place;
-  await checkLedgerFile(file, file, mayCreate);
+  await checkLedgerFile(file, file, { mayCreate, willWrite });
+  const access = await findAccess(file);
   const judge = (error: unknown) => judgeSqlite(error, file);
   return withPatience({ judge, name: file }, OPENING_PATIENCE_MS, () =>
-    Promise.resolve().then(() => openSqlite({ file, name: file, now })),
+    Promise.resolve().then(() => openSqlite({ file, name: file, access, now })),
   );
 }

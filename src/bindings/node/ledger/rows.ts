@@ -1,7 +1,9 @@
 import { compare } from '../../../core/kernel/finding.ts';
 import type { ChainEnd } from '../../../core/ledger/chain.ts';
+import { lastLeaseEnd } from '../../../core/ledger/changes.ts';
 import type { LedgerDevice, LedgerEntry } from '../../../core/ledger/ledger.ts';
-import type { Connection, DeviceRow } from './tables.ts';
+import { checkDevice, checkEntry, checkHead } from './checked-rows.ts';
+import type { Connection } from './tables.ts';
 
 /** Rows of one query: their values together are fewer than any database takes. */
 export const CHUNK = 500;
@@ -14,21 +16,23 @@ export function* inChunks<T>(list: readonly T[]): Generator<readonly T[]> {
 /** The end of the history; until the transaction ends, nobody else can change anything. */
 export async function lockHead(on: Connection): Promise<ChainEnd> {
   // A row that is written is locked, in either database, and seen as whoever held it has left it.
-  return on
+  const rows = await on
     .updateTable('ledger_head')
     .set((build) => ({ sequence: build.ref('sequence') }))
     .returning(['sequence', 'hash'])
-    .executeTakeFirstOrThrow();
+    .execute();
+  return checkHead(rows);
 }
 
 /** The end of the history. */
 export async function readHead(on: Connection): Promise<ChainEnd> {
-  return on.selectFrom('ledger_head').select(['sequence', 'hash']).executeTakeFirstOrThrow();
+  return checkHead(await on.selectFrom('ledger_head').select(['sequence', 'hash']).execute());
 }
 
 export async function findBoard(on: Connection, mac: string): Promise<LedgerDevice | undefined> {
   const found = on.selectFrom('ledger_devices').selectAll().where('mac', '=', mac);
-  return deviceOf(await found.executeTakeFirst());
+  const row = await found.executeTakeFirst();
+  return row && checkDevice(row);
 }
 
 export async function findDevice(
@@ -36,7 +40,8 @@ export async function findDevice(
   device: string,
 ): Promise<LedgerDevice | undefined> {
   const found = on.selectFrom('ledger_devices').selectAll().where('device', '=', device);
-  return deviceOf(await found.executeTakeFirst());
+  const row = await found.executeTakeFirst();
+  return row && checkDevice(row);
 }
 
 /** Rows of those devices that have one. */
@@ -45,7 +50,7 @@ export async function findDevices(
   devices: readonly string[],
 ): Promise<ReadonlyMap<string, LedgerDevice>> {
   const found = on.selectFrom('ledger_devices').selectAll().where('device', 'in', devices);
-  return new Map((await found.execute()).map((row) => [row.device, deviceOf(row)]));
+  return new Map((await found.execute()).map((row) => [row.device, checkDevice(row)]));
 }
 
 /** How many of the devices, each named once, are not free at that time. */
@@ -58,7 +63,12 @@ export async function countTaken(
     .selectFrom('ledger_devices')
     .select((build) => build.fn.countAll<string | number>().as('count'))
     .where('device', 'in', devices)
-    .where((build) => build.or([build('state', '!=', 'reserved'), build('lease_ends', '>', now)]))
+    .where((build) =>
+      build.or([
+        build('state', '!=', 'reserved'),
+        build.and([build('lease_ends', '>', now), build('lease_ends', '<=', lastLeaseEnd(now))]),
+      ]),
+    )
     .executeTakeFirstOrThrow();
   return Number(count);
 }
@@ -66,21 +76,30 @@ export async function countTaken(
 /** All rows in code unit order, whatever the database thinks of letters. */
 export async function allDevices(on: Connection): Promise<readonly LedgerDevice[]> {
   const rows = await on.selectFrom('ledger_devices').selectAll().execute();
-  return rows.map((row) => deviceOf(row)).sort((a, b) => compare(a.device, b.device));
+  return rows.map((row) => checkDevice(row)).sort((a, b) => compare(a.device, b.device));
 }
 
-/** Entries behind one of them, at most {@link CHUNK}. */
+/**
+ * Entries behind one of them, at most {@link CHUNK}.
+ * @param sequence - `undefined`: from the lowest number there is, which need not be 1
+ */
 export async function entriesBehind(
   on: Connection,
-  sequence: number,
+  sequence: number | undefined,
 ): Promise<readonly LedgerEntry[]> {
-  return on
+  const all = on.selectFrom('ledger_entries').selectAll();
+  const behind = sequence === undefined ? all : all.where('sequence', '>', sequence);
+  const rows = await behind.orderBy('sequence').limit(CHUNK).execute();
+  return rows.map((row) => checkEntry(row));
+}
+
+/** Number of entries, whatever their numbers. */
+export async function countEntries(on: Connection): Promise<number> {
+  const { count } = await on
     .selectFrom('ledger_entries')
-    .selectAll()
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
-    .limit(CHUNK)
-    .execute();
+    .select((build) => build.fn.countAll<string | number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Hash of one entry. */
@@ -135,12 +154,4 @@ export async function writeDevices(
       )
       .execute();
   }
-}
-
-function deviceOf(row: DeviceRow): LedgerDevice;
-function deviceOf(row: DeviceRow | undefined): LedgerDevice | undefined;
-function deviceOf(row: DeviceRow | undefined): LedgerDevice | undefined {
-  if (row === undefined) return undefined;
-  const { lease_ends, ...rest } = row;
-  return { ...rest, leaseEnds: lease_ends };
 }

@@ -54,18 +54,25 @@ function asBytes(sql: string, columns: () => readonly { readonly name: string }[
 
 /** @param name - in quotes */
 function columnAsBytes(name: string): string {
-  return `case typeof(${name}) when 'text' then cast(${name} as blob) else ${name} end as ${name}`;
+  const value = `case typeof(${name}) when 'text' then cast(${name} as blob)`;
+  return `${value} when 'blob' then '' else ${name} end as ${name}`;
 }
 
-/** No column of ours holds bytes: those that come were texts. */
+/** No column of ours holds bytes: those that come were texts, and a text stands for bytes. */
 function decodeRow(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, unknown]) => [
       name,
-      value instanceof Uint8Array || isBuffer(value) ? decode(value) : value,
+      value instanceof Uint8Array || isBuffer(value) ? decode(value) : refuseBytes(value),
     ]),
   );
+}
+
+/** Bytes look like the text they are, and no query for that text finds them. */
+function refuseBytes(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  throw new MalformedText('there are bytes where a text belongs');
 }
 
 /** libsql gives bytes as a bare buffer, in tests of another realm. */

@@ -12,6 +12,7 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_CONSTRAINT = 19;
+const SQLITE_MISMATCH = 20;
 const SQLITE_NOTADB = 26;
 /** No such table or column, among others. */
 const SQLITE_ERROR = 1;
@@ -39,14 +40,21 @@ export function judgeSqlite(error: unknown, file: string): Judgement {
 function explain(cause: unknown, code: number | undefined, file: string): unknown {
   const row = ROWS.find(({ codes }) => codes.some((known) => known === code));
   if (row === undefined || !(cause instanceof Error)) return cause;
-  return new HardenError(row.failure, `${row.what} ${file}: ${cause.message}`, { cause });
+  return new HardenError(row.failure, `${row.what} ${file}: ${cause.message}`, {
+    cause,
+    ...(row.failure === 'disk.full' && { hint: ROOM_HINT }),
+  });
 }
+
+/** What the table says of a full disk is for builds. */
+const ROOM_HINT =
+  'free some space: the ledger is as it was before, and a board that failed may be plugged in again';
 
 const ROWS = [
   { codes: [SQLITE_READONLY], failure: 'ledger.read-only', what: 'cannot write' },
   { codes: [SQLITE_CANTOPEN], failure: 'ledger.read-only', what: 'cannot open' },
   {
-    codes: [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR],
+    codes: [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_MISMATCH],
     failure: 'ledger.damaged',
     what: 'cannot use',
   },

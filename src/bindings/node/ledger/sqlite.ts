@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import Database from 'libsql';
 import { backupSqlite } from './backup-sqlite.ts';
 import type { LedgerDatabase } from './database.ts';
+import type { FileAccess } from './ledger-file.ts';
 import { readTextSafely } from './safe-text.ts';
 import { judgeSqlite } from './sqlite-errors.ts';
 import type { Tables } from './tables.ts';
@@ -19,12 +21,16 @@ const BUSY_TIMEOUT_MS = 50;
 export function openSqlite(request: {
   readonly file: string;
   readonly name: string;
+  readonly access: FileAccess;
   readonly now: () => number;
 }): LedgerDatabase {
-  const { file, name, now } = request;
-  const database = new Database(path.resolve(file), { timeout: BUSY_TIMEOUT_MS });
+  const { file, name, access, now } = request;
+  const database = new Database(placeOf(file, access), {
+    timeout: BUSY_TIMEOUT_MS,
+    readonly: access !== 'write',
+  });
   try {
-    database.pragma('journal_mode = WAL');
+    if (access === 'write') database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
   } catch (error) {
@@ -46,6 +52,12 @@ export function openSqlite(request: {
     judge: (error) => judgeSqlite(error, name),
     backup: (copy) => backupSqlite(copy, (draft) => sql`vacuum into ${draft}`.execute(connection)),
   };
+}
+
+/** Source: sqlite.org/uri.html, "immutable"; without it, a folder that nobody may write to is refused. */
+function placeOf(file: string, access: FileAccess): string {
+  const place = path.resolve(file);
+  return access === 'read alone' ? `${pathToFileURL(place).href}?immutable=1` : place;
 }
 
 /** kysely's own, but for the way transactions start and end. */

@@ -9,7 +9,7 @@ import { runChild } from '../run-child.ts';
 export async function runNmap(
   { address, perSecond }: { readonly address: string; readonly perSecond: number },
   environment: Environment,
-  { signal, onProgress }: FlowOptions,
+  options: FlowOptions,
 ): Promise<AllTcpPorts | undefined> {
   const { exitCode, lines } = await runChild(
     {
@@ -24,11 +24,11 @@ export async function runNmap(
       environment,
     },
     {
-      signal,
+      signal: options.signal,
       onLine: (line) => {
         const [, percent] = /<taskprogress .*\bpercent="([\d.]+)"/.exec(line) ?? [];
         if (percent !== undefined)
-          onProgress({
+          options.onProgress({
             step: 'full',
             message: `${address}: nmap, ${Math.round(Number(percent))} %`,
           });

@@ -22,6 +22,7 @@ import { type CheckBindings, type CheckWorld, draw, settle, tryLogin } from './c
 import { logIn, lookAtDevices, subscribeAll, type Visitors } from './log-devices-in.ts';
 import { lookAtCertificate } from './look-at-certificate.ts';
 import { lookAtListeners, tryDefaults } from './look-at-listeners.ts';
+import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 import { drawTargets, tryIsolation } from './try-isolation.ts';
 import { tryTakeOver } from './try-take-over.ts';
 import { tryThrottle } from './try-throttle.ts';
@@ -46,6 +47,8 @@ export interface CheckRequest {
   readonly sample: number;
   /** Milliseconds between two connections; `undefined`: none on this machine, else below every sensible throttle. */
   readonly paceMs: number | undefined;
+  /** When it ends, with what was seen by then, minutes; `undefined`: as long as a sound broker needs, and more. */
+  readonly limitMinutes: number | undefined;
 }
 
 /** What was seen, and what it means. */
@@ -70,26 +73,74 @@ export async function checkBroker(
   bindings: CheckBindings,
   options: FlowOptions,
 ): Promise<BrokerReport> {
-  const { server, today, fleet } = request;
+  const { server, today } = request;
   const found = await bindings.probes.addresses(server.host);
   const addresses = found.map(({ address }) => ({ address, kind: hostKind(address) }));
   requireLeave(request, addresses);
   const isOwn = found.length > 0 && found.every((row) => row.isOwn);
   const paceMs = request.paceMs ?? (isOwn ? 0 : REMOTE_PACE_MS);
-  const pace = makePace(paceMs, bindings.clock, options);
-  const world: CheckWorld = { ...bindings, server, pace, options };
-  const listeners = await lookAtListeners(world);
+  const minutes = request.limitMinutes ?? usualLimit(request, paceMs);
+  const limit = startTimeLimit(minutes * 60_000, bindings.clock, options);
+  const pace = makePace(paceMs, bindings.clock, limit.options);
+  const world: CheckWorld = {
+    ...bindings,
+    server,
+    pace,
+    options: limit.options,
+    watch: (session) => limit.watch(session),
+  };
+  try {
+    const looks = await lookAtAll(request, world, limit);
+    const cutShort = limit.cut.length > 0 ? { minutes, looks: limit.cut } : undefined;
+    const { host, port } = server;
+    return reportOf({ host, port, addresses, ...looks, cutShort, today });
+  } finally {
+    limit.close();
+  }
+}
+
+/** A sound broker needs seconds; what is added is the pace of the look itself. */
+const USUAL_MINUTES = 30;
+
+/** Longest time for a look: a week. */
+export const MOST_MINUTES = 7 * 24 * 60;
+
+/** Connections without those of devices; each device has one, or two after a rotation. */
+const CONNECTIONS = 40;
+
+function usualLimit({ sample, fleet }: CheckRequest, paceMs: number): number {
+  const devices = Math.min(sample, fleet?.devices.length ?? 0);
+  const paced = Math.ceil(((CONNECTIONS + 2 * devices) * paceMs) / 60_000);
+  return Math.min(USUAL_MINUTES + paced, MOST_MINUTES);
+}
+
+type Looks = Omit<BrokerObservations, 'host' | 'port' | 'addresses' | 'cutShort' | 'today'>;
+
+/** @throws HardenError `broker.unreachable`, `interrupted` */
+async function lookAtAll(
+  request: CheckRequest,
+  world: CheckWorld,
+  limit: TimeLimit,
+): Promise<Looks> {
+  const { server, fleet } = request;
+  const listeners = await limit.part('listeners', [], () => lookAtListeners(world));
   if (listeners[0]?.state === 'closed')
     throw new HardenError('broker.unreachable', `nothing listens at ${server.host}:${server.port}`);
-  const certificate = await lookAtCertificate(world, fleet?.devices ?? []);
-  const defaults = await tryDefaults(world);
-  const inside = await lookInside(request, certificate, world);
-  const retained = inside === NOBODY ? await retainedForAnybody(listeners, world) : inside.retained;
-  const throttle = request.isIntrusive ? await tryThrottle(world) : undefined;
-  const seen = {
-    ...{ host: server.host, port: server.port, addresses, listeners, certificate, defaults },
-    ...{ ...inside, retained, throttle, today },
-  };
+  const certificate = await limit.part('certificate', undefined, () =>
+    lookAtCertificate(world, fleet?.devices ?? []),
+  );
+  const defaults = await limit.part('defaults', [], () => tryDefaults(world));
+  const inside = await limit.part('devices', NOBODY, () => lookInside(request, certificate, world));
+  const retained = await limit.part('retained', [], () =>
+    inside === NOBODY ? retainedForAnybody(listeners, world) : Promise.resolve(inside.retained),
+  );
+  const throttle = request.isIntrusive
+    ? await limit.part('throttle', undefined, () => tryThrottle(world))
+    : undefined;
+  return { listeners, certificate, defaults, ...inside, retained, throttle };
+}
+
+function reportOf(seen: BrokerObservations): BrokerReport {
   const { isolation } = seen;
   const isSampled = isolation !== undefined && isolation.tried < isolation.devices;
   return {

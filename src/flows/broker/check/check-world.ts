@@ -24,6 +24,8 @@ export interface CheckWorld extends CheckBindings {
   /** The listener that was named. */
   readonly server: BrokerServer;
   readonly pace: Pace;
+  /** Told of every session. */
+  readonly watch: (session: BrokerSession) => void;
   readonly options: FlowOptions;
 }
 
@@ -38,12 +40,14 @@ const SETTLE_MS = 400;
 
 /** Logs in once, at the pace of the look. */
 export async function tryLogin(
-  { probes, pace, options }: CheckWorld,
+  { probes, pace, watch, options }: CheckWorld,
   server: BrokerServer,
   request: BrokerLoginRequest,
 ): Promise<BrokerLogin> {
   await pace.wait();
-  return probes.logIn(server, request, options);
+  const login = await probes.logIn(server, request, options);
+  if (login.kind === 'in') watch(login.session);
+  return login;
 }
 
 /** Waits until what was said has arrived. */
