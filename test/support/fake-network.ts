@@ -45,32 +45,32 @@ export function fakeNetwork(
     return drops === true || (most !== undefined && count > most) ? SILENT : CLOSED;
   };
   const tcp = ({ address, port, say, isHasty }: TcpRequest): PortAnswer => {
-      sent.push({ kind: 'tcp', address, port });
-      const host = hosts[address];
-      if (host === undefined) return SILENT;
-      known.add(address);
-      const served = host.ports?.find((row) => row.transport === 'tcp' && row.port === port);
-      if (served?.transport !== 'tcp') return host.drops === true ? SILENT : CLOSED;
-      const session = served.accept();
-      if (isHasty === true) return { state: 'open', heard: NOTHING };
-      const { greeting } = session;
-      if (greeting.length > 0 || say === undefined) return { state: 'open', heard: greeting };
-      return { state: 'open', heard: session.receive(say).bytes };
-    };
+    sent.push({ kind: 'tcp', address, port });
+    const host = hosts[address];
+    if (host === undefined) return SILENT;
+    known.add(address);
+    const served = host.ports?.find((row) => row.transport === 'tcp' && row.port === port);
+    if (served?.transport !== 'tcp') return host.drops === true ? SILENT : CLOSED;
+    const session = served.accept();
+    if (isHasty === true) return { state: 'open', heard: NOTHING };
+    const { greeting } = session;
+    if (greeting.length > 0 || say === undefined) return { state: 'open', heard: greeting };
+    return { state: 'open', heard: session.receive(say).bytes };
+  };
   const udp = ({ address, port, say, waitMs, fromPort = 40_000 }: UdpRequest): PortAnswer => {
-      sent.push({ kind: 'udp', address, port });
-      const host = hosts[address];
-      if (host === undefined) return SILENT;
-      known.add(address);
-      const name = `${address} ${port}`;
-      tries.set(name, (tries.get(name) ?? 0) + 1);
-      if (waitMs === 0 || (tries.get(name) ?? 0) <= (host.loses ?? 0)) return SILENT;
-      const served = host.ports?.find((row) => row.transport === 'udp' && row.port === port);
-      if (served?.transport !== 'udp') return refuse(address, host);
-      const found = served.answer(say);
-      const reaches = found !== undefined && (found.toPort ?? fromPort) === fromPort;
-      return reaches ? { state: 'open', heard: found.bytes } : SILENT;
-    };
+    sent.push({ kind: 'udp', address, port });
+    const host = hosts[address];
+    if (host === undefined) return SILENT;
+    known.add(address);
+    const name = `${address} ${port}`;
+    tries.set(name, (tries.get(name) ?? 0) + 1);
+    if (waitMs === 0 || (tries.get(name) ?? 0) <= (host.loses ?? 0)) return SILENT;
+    const served = host.ports?.find((row) => row.transport === 'udp' && row.port === port);
+    if (served?.transport !== 'udp') return refuse(address, host);
+    const found = served.answer(say);
+    const reaches = found !== undefined && (found.toPort ?? fromPort) === fromPort;
+    return reaches ? { state: 'open', heard: found.bytes } : SILENT;
+  };
   return {
     sent,
     tcp: (request) => Promise.resolve(tcp(request)),
