@@ -6,8 +6,8 @@ import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
 /** Row of the command table: the look at running devices. */
 export const SCAN_COMMAND: CommandSpec = {
   name: 'scan',
-  operands: '<device-or-host-or-fleet>',
-  summary: 'look what listens on running devices, and hold it against their profiles',
+  operands: '<target>',
+  summary: 'look what listens on a device, a host or a whole fleet, and hold it against profiles',
   options: [
     FLEET_OPTION,
     { flags: '--at <address>', summary: 'where the device is (default: found by MAC, or by name)' },
