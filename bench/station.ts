@@ -95,7 +95,7 @@ function makeTarget(n: number): StationTarget {
       chip: 'esp32',
       flashSize: undefined,
     },
-    makeJob: () => ({ ...job, bootBaudRate: 115_200, identity: undefined }),
+    makeJob: () => ({ ...job, boot: { baudRate: 115_200, identity: undefined, secrets: [] } }),
   };
 }
 

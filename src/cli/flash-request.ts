@@ -12,16 +12,14 @@ export function makeFlashRequest(
   { ports }: CommandContext,
 ): FlashRequest {
   const { wire, mac } = request;
-  const { image, flashSize, eraseRegions, bootBaudRate, identity } = made;
+  const { image, flashSize, eraseRegions, boot } = made;
   return {
     ...{ port: ports.port(wire.name), baudRate: wire.baudRate, noReset: wire.noReset },
     ...{ image, flashSize, mac, backup: undefined },
     eraseRegions: flagOption(invocation, 'keepSettings') ? [] : eraseRegions,
     eraseAll: flagOption(invocation, 'eraseAll'),
     full: flagOption(invocation, 'full'),
-    bootLog: flagOption(invocation, 'bootLog')
-      ? { baudRate: bootBaudRate, timeoutMs: BOOT_MS, identity }
-      : undefined,
+    bootLog: flagOption(invocation, 'bootLog') ? { ...boot, timeoutMs: BOOT_MS } : undefined,
     isDryRun: flagOption(invocation, 'dryRun'),
   };
 }

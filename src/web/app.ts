@@ -102,7 +102,7 @@ export async function startApp(page: OpenPage, context: PageContext, frame: Fram
   function finish({ target, job }: Choice, report: FlashReport, port: BoardPort): void {
     if (target.device !== undefined) session.boards.set(target.device, report.board.mac);
     const left = targets.filter(({ device }) => device && !session.boards.has(device)).length;
-    const isNamed = job.identity !== undefined;
+    const isNamed = job.boot.identity !== undefined;
     const label = labelOf(target, report.board.mac);
     const model = { title: target.title, report, digest: job.digest, isNamed, label, left };
     const view = doneView(model, {
@@ -165,12 +165,12 @@ export async function startApp(page: OpenPage, context: PageContext, frame: Fram
 }
 
 function makeJob({ job, target, eraseAll, full }: Choice, noReset: boolean): FlashJob {
-  const { image, flashSize, eraseRegions, identity, bootBaudRate } = job;
+  const { image, flashSize, eraseRegions, boot } = job;
   return {
     ...{ image, flashSize, eraseRegions, eraseAll, full },
     mac: target.mac ?? undefined,
     backup: undefined,
-    bootLog: noReset ? undefined : { baudRate: bootBaudRate, timeoutMs: BOOT_MS, identity },
+    bootLog: noReset ? undefined : { ...boot, timeoutMs: BOOT_MS },
     isDryRun: false,
   };
 }

@@ -91,7 +91,7 @@ export function makeDevices(
       const image = imageFor(chip, size, index + 1);
       return {
         ...{ image, digest: digestHex(image.bytes), flashSize: undefined, eraseRegions: [] },
-        ...{ bootBaudRate: 115_200, identity: undefined, findings: [] },
+        ...{ boot: { baudRate: 115_200, identity: undefined, secrets: [] }, findings: [] },
       };
     },
   }));

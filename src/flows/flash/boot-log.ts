@@ -1,5 +1,6 @@
 import { concatBytes } from '../../core/kernel/bytes.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
+import type { Secret } from '../../core/kernel/secret.ts';
 import type { ResetStep } from '../../core/serial/resets.ts';
 import type { OpenLink } from '../serial/open-link.ts';
 import { runReset } from '../serial/run-reset.ts';
@@ -12,6 +13,8 @@ export interface BootLogRequest {
   readonly timeoutMs: number;
   /** Digest of the identity the firmware must tell; `undefined`: many firmwares say nothing, hardened ones least of all. */
   readonly identity: string | undefined;
+  /** What the firmware holds and must not tell: where it does, its name is shown instead. */
+  readonly secrets: readonly Secret[];
 }
 
 /** What the board said. */
@@ -64,8 +67,10 @@ export async function readBootLog(
   return judge(textOf(heard), request);
 }
 
-function judge(text: string, { identity, timeoutMs }: BootLogRequest): BootReport {
-  const lines = text.split('\n').filter((line) => line !== '' && isPrintable(line));
+function judge(text: string, { identity, timeoutMs, secrets }: BootLogRequest): BootReport {
+  const lines = hideSecrets(text, secrets)
+    .split('\n')
+    .filter((line) => line !== '' && isPrintable(line));
   const [, found] = IDENTITY.exec(text) ?? [];
   if (identity !== undefined && found !== undefined && found !== identity) {
     throw new HardenError(
@@ -81,6 +86,15 @@ function judge(text: string, { identity, timeoutMs }: BootLogRequest): BootRepor
     );
   }
   return { lines, identity: found, isProved: identity !== undefined && found === identity };
+}
+
+/** Some firmwares print the password of the network while they join it. */
+function hideSecrets(text: string, secrets: readonly Secret[]): string {
+  return secrets.reduce(
+    // eslint-disable-next-line no-restricted-syntax -- looked for in what the board says, to take it out
+    (rest, secret) => (secret.size === 0 ? rest : rest.replaceAll(secret.reveal(), `(${secret})`)),
+    text,
+  );
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/kernel/finding.ts';
 import type { MakeSha256 } from '../../core/kernel/sha256.ts';
 import type { FieldValues } from '../../core/personalise/prepare-image.ts';
 import type { BundlePersonaliser, OpenBundle } from '../personalise.ts';
+import type { BootLogRequest } from './boot-log.ts';
 import type { FlashRegion } from './flash-commands.ts';
 
 /** An image for one board, with what its bundle knows of the flash around it. */
@@ -15,9 +16,8 @@ export interface DeviceJob {
   /** Bytes; `undefined` where nobody said. */
   readonly flashSize: number | undefined;
   readonly eraseRegions: readonly FlashRegion[];
-  readonly bootBaudRate: number;
-  /** What the board will say it is; `undefined` where its firmware does not tell. */
-  readonly identity: string | undefined;
+  /** What is known of its boot log; without an identity its firmware does not tell who it is. */
+  readonly boot: Omit<BootLogRequest, 'timeoutMs'>;
   readonly findings: readonly Finding[];
 }
 
@@ -48,8 +48,11 @@ export function makeDeviceJob(
     digest,
     flashSize: parseFlashSize(harden.flashSize),
     eraseRegions: harden.eraseRegions,
-    bootBaudRate: harden.bootLog?.baudRate ?? USUAL_BAUD_RATE,
-    identity: identityDigest(harden.fields, values, harden.bootLog?.identity ?? []),
+    boot: {
+      baudRate: harden.bootLog?.baudRate ?? USUAL_BAUD_RATE,
+      identity: identityDigest(harden.fields, values, harden.bootLog?.identity ?? []),
+      secrets: harden.fields.flatMap(({ id, secret }) => (secret ? (values.get(id) ?? []) : [])),
+    },
     findings,
   };
 }
@@ -66,8 +69,7 @@ export function makeForeignJob(
     digest,
     flashSize: undefined,
     eraseRegions: [],
-    bootBaudRate: USUAL_BAUD_RATE,
-    identity: undefined,
+    boot: { baudRate: USUAL_BAUD_RATE, identity: undefined, secrets: [] },
     findings: [],
   };
 }

@@ -93,11 +93,9 @@ function flashJobOf(
   request: BoardRequest & { readonly touch: () => void },
   ledger: Ledger,
 ): FlashJob {
-  const { image, flashSize, eraseRegions, bootBaudRate, identity } = job;
+  const { image, flashSize, eraseRegions, boot } = job;
   const bootLog =
-    request.bootLogMs === undefined
-      ? undefined
-      : { baudRate: bootBaudRate, timeoutMs: request.bootLogMs, identity };
+    request.bootLogMs === undefined ? undefined : { ...boot, timeoutMs: request.bootLogMs };
   return {
     ...{ image, flashSize, eraseRegions, bootLog, mac: target.mac },
     ...{ eraseAll: false, full: false, backup: undefined },

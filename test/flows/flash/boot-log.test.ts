@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Secret } from '../../../src/core/kernel/secret.ts';
 import type { BootLogRequest, BootReport } from '../../../src/flows/flash/boot-log.ts';
 import { imageFor, makeFlashWorld } from '../../support/flash-world.ts';
 
@@ -18,7 +19,7 @@ async function boot(
   const image = imageFor('esp8266', 5000);
   await world.flash({ image });
   const started = world.clock.now();
-  const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: MINE, ...request };
+  const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: MINE, secrets: [], ...request };
   const report = await world.flash({ image, bootLog });
   return { boot: report.boot, elapsedMs: world.clock.now() - started };
 }
@@ -67,6 +68,13 @@ describe('the boot log', () => {
     });
   });
 
+  test('does not repeat the secrets of the device', async () => {
+    const secrets = [Secret.of('the password of the network', 'seven blue horses')];
+    const text = `\r\nWIFI : home-iot seven blue horses\r\nidentity ${MINE}\r\n`;
+    const seen = await boot(text, { secrets });
+    expect(seen.boot?.lines[0]).toMatch(/^WIFI : home-iot \(.*the password of the network.*\)$/);
+  });
+
   test('is listened to at the speed of the firmware', async () => {
     const seen = await boot(`\r\nidentity ${MINE}\r\n`, { baudRate: 9600 }, 9600);
     expect(seen.boot?.identity).toBe(MINE);
@@ -86,7 +94,7 @@ describe('the boot log', () => {
 
   test('does not change what is told of the speed of writing', async () => {
     const world = makeFlashWorld({ chip: 'esp8266', bootText: () => '\r\nhello\r\n' });
-    const bootLog = { baudRate: 115_200, timeoutMs: 100, identity: undefined };
+    const bootLog = { baudRate: 115_200, timeoutMs: 100, identity: undefined, secrets: [] };
     const report = await world.flash({ image: imageFor('esp8266', 5000), bootLog });
     expect(report.baudRate).toBe(921_600);
   });

@@ -274,7 +274,7 @@ describe('what is said of a board in the end', () => {
     ['after all of it was compared', 'start', /all of the image is on the board$/],
   ])('when its cable is pulled out %s', async (_what, step, message) => {
     const world = makeFlashWorld({ chip: 'esp8266' });
-    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined };
+    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined, secrets: [] };
     const watch = (seen: Progress): void => {
       if (seen.step === step) world.board.unplug();
     };
@@ -287,7 +287,7 @@ describe('what is said of a board in the end', () => {
   test('when somebody interrupts the boot log', async () => {
     const world = makeFlashWorld({ chip: 'esp8266' });
     const abort = new AbortController();
-    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined };
+    const bootLog = { baudRate: 115_200, timeoutMs: 5000, identity: undefined, secrets: [] };
     const watch = ({ step }: Progress): void => {
       if (step === 'start') abort.abort();
     };

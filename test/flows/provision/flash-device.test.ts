@@ -23,7 +23,7 @@ function makeWorld(ledger: FakeLedger, mac = MAC) {
     const digest = digestHex(image.bytes);
     const { reassign = false, ...job } = wish;
     const made = { image, digest, flashSize: undefined, eraseRegions: [] };
-    const rest = { bootBaudRate: 115_200, identity: undefined, findings: [] };
+    const rest = { boot: { baudRate: 115_200, identity: undefined, secrets: [] }, findings: [] };
     return clock.run(
       flashDevice(
         {
