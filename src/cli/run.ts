@@ -7,7 +7,8 @@ import type { CommandSpec, Invocation } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
 import { type OutputOptions, printError, printResult, type Streams } from './output.ts';
-import { makeContext, packageVersion, wireTerminal } from './wire.ts';
+import { wireTerminal } from './terminal.ts';
+import { makeContext, packageVersion } from './wire.ts';
 
 const streams: Streams = {
   out: (text) => void process.stdout.write(text),

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +10,6 @@ import { programId } from '../bindings/node/program-id.ts';
 import { makeNativeSha256 } from '../bindings/node/sha256.ts';
 import { ENTROPY } from '../bindings/node/vault/entropy.ts';
 import { HardenError } from '../core/kernel/errors.ts';
-import { EXIT } from '../core/kernel/exit.ts';
 import { ANSI_PALETTE, PLAIN_PALETTE } from '../core/report/palette.ts';
 import type { BrokerProbes } from '../flows/bindings/broker-probes.ts';
 import type { BrokerProgram } from '../flows/bindings/broker-program.ts';
@@ -23,7 +21,6 @@ import type { Gzip, Locks, Memo, PrivateFiles, TemporaryFolder } from '../flows/
 import type { KeptLedger } from '../flows/bindings/ledger.ts';
 import type { NetworkProbes } from '../flows/bindings/network-probes.ts';
 import type { Person } from '../flows/bindings/person.ts';
-import type { Progress } from '../flows/bindings/progress.ts';
 import type { RouterProbes } from '../flows/bindings/router.ts';
 import type { SerialPorts } from '../flows/bindings/serial-ports.ts';
 import type { SiteServer } from '../flows/bindings/site-server.ts';
@@ -39,9 +36,8 @@ import type { CommandContext, CommandSpec, Invocation } from './command.ts';
 import { lazy } from './lazy.ts';
 import { LazyPort } from './lazy-port.ts';
 import { DEFAULT_LEDGER } from './ledger-flags.ts';
-import { type LiveBlock, makeLiveBlock, NO_BLOCK } from './live-block.ts';
 import { flagOption, textOption } from './options.ts';
-import { showProgress } from './progress-line.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The file this runs in: the built bundle, or this very source. */
 const PROGRAM = fileURLToPath(import.meta.url);
@@ -57,64 +53,6 @@ function findRoot(folder: string): string {
 export function packageVersion(): string {
   const text = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? '0.0.0';
-}
-
-/**
- * Requests to stop: Ctrl-C, a service manager, a terminal that was closed, Ctrl-\\. All end alike:
- * children are stopped, drafts removed. Windows has no SIGQUIT to listen for.
- */
-const STOP_SIGNALS: readonly NodeJS.Signals[] =
-  process.platform === 'win32'
-    ? ['SIGINT', 'SIGTERM', 'SIGHUP']
-    : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-
-/** The terminal of this process: progress, and the user's Ctrl-C as a signal. */
-export interface Terminal {
-  readonly signal: AbortSignal;
-  readonly show: (progress: Progress) => void;
-  /** The lines that rewrite themselves; progress is one of them. */
-  readonly block: LiveBlock;
-  readonly clear: () => void;
-  /** Gives Ctrl-C back to Node. */
-  readonly close: () => void;
-}
-
-/**
- * Watches for requests to stop and shows progress where somebody is looking.
- * A second request ends the process at once.
- */
-export function wireTerminal(quiet: boolean): Terminal {
-  const abort = new AbortController();
-  // Whatever is under way listens: as many ports and sockets as are open at a time.
-  setMaxListeners(0, abort.signal);
-  const onSignal = (): void => {
-    if (abort.signal.aborted) process.exit(EXIT.interrupted);
-    abort.abort();
-  };
-  for (const name of STOP_SIGNALS) process.on(name, onSignal);
-  // Whoever read has seen enough: what goes on for ever ends.
-  const onPipe = (): void => abort.abort();
-  process.stdout.on('error', onPipe);
-  const { stderr } = process;
-  const block =
-    stderr.isTTY && !quiet
-      ? makeLiveBlock({
-          get columns() {
-            return stderr.columns;
-          },
-          write: (text) => void stderr.write(text),
-        })
-      : NO_BLOCK;
-  return {
-    signal: abort.signal,
-    block,
-    show: showProgress(block),
-    clear: block.clear,
-    close: () => {
-      for (const name of STOP_SIGNALS) process.off(name, onSignal);
-      process.stdout.off('error', onPipe);
-    },
-  };
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { CommandSpec } from './command.ts';
-import { REPORT_NAMES } from './report-names.ts';
-import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
-import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
+import type { CommandSpec } from '../command.ts';
+import { FAIL_ON_OPTION, FORMAT_OPTION, OUTPUT_OPTION } from '../report-flags.ts';
+import { DEFAULT_RATE, FULL_RATE } from '../scan-flags.ts';
+import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
 
 /** Row of the command table: the look at running devices. */
 export const SCAN_COMMAND: CommandSpec = {
@@ -30,19 +30,11 @@ export const SCAN_COMMAND: CommandSpec = {
     { flags: '--baseline <file>', summary: 'tell what is otherwise than in this file' },
     { flags: '--save <file>', summary: 'write what is open now, as a baseline for later' },
     { flags: '--public <host>', summary: 'the host again, for one of the internet' },
-    {
-      flags: '--format <format>',
-      summary: `report as ${REPORT_NAMES.join(', ')}`,
-      choices: REPORT_NAMES,
-    },
-    { flags: '--output <file>', summary: 'write the report here instead of stdout' },
-    {
-      flags: '--fail-on <severity>',
-      summary: 'exit 1 for findings at least this bad (default: error)',
-      choices: ['error', 'warning', 'note'],
-    },
+    FORMAT_OPTION,
+    OUTPUT_OPTION,
+    FAIL_ON_OPTION,
     VAULT_OPTION,
     IDENTITY_OPTION,
   ],
-  load: () => import('./commands/scan.ts'),
+  load: () => import('../commands/scan.ts'),
 };

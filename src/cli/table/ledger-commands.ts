@@ -1,6 +1,6 @@
-import { DEVICE_STATES } from '../core/ledger/ledger.ts';
-import type { CommandSpec } from './command.ts';
-import { LEDGER_FORMATS, LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
+import { DEVICE_STATES } from '../../core/ledger/ledger.ts';
+import type { CommandSpec } from '../command.ts';
+import { LEDGER_FORMATS, LEDGER_OPTION, STATION_OPTION } from '../ledger-flags.ts';
 
 /** Rows of the command table: the ledger. */
 export const LEDGER_COMMANDS: readonly CommandSpec[] = [
@@ -16,7 +16,7 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       },
       LEDGER_OPTION,
     ],
-    load: () => import('./commands/ledger-list.ts'),
+    load: () => import('../commands/ledger-list.ts'),
   },
   {
     name: 'ledger verify',
@@ -26,7 +26,7 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       { flags: '--contains <hash>', summary: 'hash of a line that was noted earlier' },
       LEDGER_OPTION,
     ],
-    load: () => import('./commands/ledger-verify.ts'),
+    load: () => import('../commands/ledger-verify.ts'),
   },
   {
     name: 'ledger export',
@@ -41,27 +41,27 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       { flags: '--output <file>', summary: 'write it here instead of stdout' },
       LEDGER_OPTION,
     ],
-    load: () => import('./commands/ledger-export.ts'),
+    load: () => import('../commands/ledger-export.ts'),
   },
   {
     name: 'ledger import',
     operands: '<file>',
     summary: 'take over what was exported from another ledger, all or nothing',
     options: [STATION_OPTION, LEDGER_OPTION],
-    load: () => import('./commands/ledger-import.ts'),
+    load: () => import('../commands/ledger-import.ts'),
   },
   {
     name: 'ledger release',
     operands: '<device>',
     summary: 'let a device have another board: its own is gone for good',
     options: [STATION_OPTION, LEDGER_OPTION],
-    load: () => import('./commands/ledger-release.ts'),
+    load: () => import('../commands/ledger-release.ts'),
   },
   {
     name: 'ledger backup',
     operands: '<file>',
     summary: 'copy the ledger while stations go on',
     options: [LEDGER_OPTION],
-    load: () => import('./commands/ledger-backup.ts'),
+    load: () => import('../commands/ledger-backup.ts'),
   },
 ];

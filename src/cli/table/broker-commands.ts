@@ -1,7 +1,7 @@
-import { BROKER_CHECK_OPTION, BROKER_OPTION } from './broker-flags.ts';
-import type { CommandSpec } from './command.ts';
-import { REPORT_NAMES } from './report-names.ts';
-import { IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
+import { BROKER_CHECK_OPTION, BROKER_OPTION } from '../broker-flags.ts';
+import type { CommandSpec } from '../command.ts';
+import { FAIL_ON_OPTION, FORMAT_OPTION, OUTPUT_OPTION } from '../report-flags.ts';
+import { IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
 
 /** Rows of the command table: the broker. */
 export const BROKER_COMMANDS: readonly CommandSpec[] = [
@@ -54,14 +54,14 @@ export const BROKER_COMMANDS: readonly CommandSpec[] = [
       VAULT_OPTION,
       IDENTITY_OPTION,
     ],
-    load: () => import('./commands/broker-init.ts'),
+    load: () => import('../commands/broker-init.ts'),
   },
   {
     name: 'broker sync',
     operands: '<fleet>',
     summary: 'bring users and rights of the broker in step with fleet and vault',
     options: [BROKER_OPTION, BROKER_CHECK_OPTION, VAULT_OPTION, IDENTITY_OPTION],
-    load: () => import('./commands/broker-sync.ts'),
+    load: () => import('../commands/broker-sync.ts'),
   },
   {
     name: 'broker renew',
@@ -74,7 +74,7 @@ export const BROKER_COMMANDS: readonly CommandSpec[] = [
       VAULT_OPTION,
       IDENTITY_OPTION,
     ],
-    load: () => import('./commands/broker-renew.ts'),
+    load: () => import('../commands/broker-renew.ts'),
   },
   {
     name: 'broker check',
@@ -96,21 +96,13 @@ export const BROKER_COMMANDS: readonly CommandSpec[] = [
         summary: 'end after so long, and tell what is missing (default: 30, and what --pace takes)',
       },
       { flags: '--public <host>', summary: 'the host again, for one of the internet' },
-      {
-        flags: '--format <format>',
-        summary: `report as ${REPORT_NAMES.join(', ')}`,
-        choices: REPORT_NAMES,
-      },
-      { flags: '--output <file>', summary: 'write the report here instead of stdout' },
-      {
-        flags: '--fail-on <severity>',
-        summary: 'exit 1 for findings at least this bad (default: error)',
-        choices: ['error', 'warning', 'note'],
-      },
+      FORMAT_OPTION,
+      OUTPUT_OPTION,
+      FAIL_ON_OPTION,
       BROKER_OPTION,
       VAULT_OPTION,
       IDENTITY_OPTION,
     ],
-    load: () => import('./commands/broker-check.ts'),
+    load: () => import('../commands/broker-check.ts'),
   },
 ];

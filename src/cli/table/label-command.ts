@@ -1,8 +1,8 @@
-import { DEFAULT_LABEL, LABEL_SHEETS } from '../core/labels/label-sheets.ts';
-import { DEFAULT_HINT } from '../core/labels/label-text.ts';
-import type { CommandSpec } from './command.ts';
-import { DEFAULT_DPI, LABEL_OUTPUTS } from './label-flags.ts';
-import { IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
+import { DEFAULT_LABEL, LABEL_SHEETS } from '../../core/labels/label-sheets.ts';
+import { DEFAULT_HINT } from '../../core/labels/label-text.ts';
+import type { CommandSpec } from '../command.ts';
+import { DEFAULT_DPI, LABEL_OUTPUTS } from '../label-flags.ts';
+import { IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
 
 const SHEETS = LABEL_SHEETS.map(({ id }) => id);
 
@@ -42,5 +42,5 @@ export const LABEL_COMMAND: CommandSpec = {
     VAULT_OPTION,
     IDENTITY_OPTION,
   ],
-  load: () => import('./commands/label.ts'),
+  load: () => import('../commands/label.ts'),
 };

@@ -1,7 +1,7 @@
-import type { CommandSpec } from './command.ts';
-import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from './flash-flags.ts';
-import { EXISTING_LEDGER_OPTION, STATION_OPTION } from './ledger-flags.ts';
-import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from './vault-flags.ts';
+import type { CommandSpec } from '../command.ts';
+import { BAUD_OPTION, BOOT_LOG_OPTION, NO_RESET_OPTION, PORT_OPTION } from '../flash-flags.ts';
+import { EXISTING_LEDGER_OPTION, STATION_OPTION } from '../ledger-flags.ts';
+import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
 
 /** Rows of the command table: one board, one device. */
 export const FLASH_COMMANDS: readonly CommandSpec[] = [
@@ -32,7 +32,7 @@ export const FLASH_COMMANDS: readonly CommandSpec[] = [
       STATION_OPTION,
       EXISTING_LEDGER_OPTION,
     ],
-    load: () => import('./commands/flash.ts'),
+    load: () => import('../commands/flash.ts'),
   },
   {
     name: 'rotate',
@@ -52,6 +52,6 @@ export const FLASH_COMMANDS: readonly CommandSpec[] = [
       STATION_OPTION,
       EXISTING_LEDGER_OPTION,
     ],
-    load: () => import('./commands/rotate.ts'),
+    load: () => import('../commands/rotate.ts'),
   },
 ];
