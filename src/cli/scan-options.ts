@@ -30,6 +30,16 @@ export async function readBaseline(
   return file === undefined ? undefined : parseBaseline(file, await files.readText(file));
 }
 
+/** What `--save` is to bring up to date; `undefined` for a new file. @throws HardenError `scan.baseline`, `usage.*` */
+export async function readSaved(
+  invocation: Invocation,
+  { files }: CommandContext,
+): Promise<Baseline | undefined> {
+  const file = textOption(invocation, 'save');
+  if (file === undefined || !(await files.exists(file))) return undefined;
+  return parseBaseline(file, await files.readText(file));
+}
+
 /**
  * The address of a host. Hosts of the internet are looked at only where the user types them twice.
  * @throws HardenError `scan.unknown-host`, `scan.public`

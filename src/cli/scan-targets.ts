@@ -1,18 +1,18 @@
 import { DEFAULT_SETTINGS } from '../core/broker/settings.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { lanContract } from '../core/scan/lan-contract.ts';
-import { hostsOfSubnet } from '../core/scan/subnet.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import { readSettings, SETTINGS_FILE } from '../flows/broker/sync-broker.ts';
 import type { PlannedDevice } from '../flows/load-fleet.ts';
 import { planProfile } from '../flows/plan.ts';
-import { type FindBindings, findDevices } from '../flows/scan/find-devices.ts';
+import type { Found } from '../flows/scan/find-devices.ts';
 import { hostNames } from '../flows/scan/host-names.ts';
 import type { ScanTarget } from '../flows/scan/scan-target.ts';
 import { type Reports, waitForDevices } from '../flows/scan/wait-for-devices.ts';
 import { openVault } from '../flows/vault.ts';
 import { DEFAULT_BROKER, numberOption } from './broker-options.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';
+import { type FoundDevices, findWithOptions } from './find-options.ts';
 import { withLedger } from './label-facts.ts';
 import { packFolders, textOption } from './options.ts';
 import { resolveHost } from './scan-options.ts';
@@ -78,7 +78,7 @@ async function targetOfHost(
   const at = textOption(invocation, 'at') ?? host;
   const target: ScanTarget = {
     ...(await resolveHost(at, invocation, context)),
-    ...{ name: host, mac: undefined, reported: undefined },
+    ...{ name: host, isDevice: false, mac: undefined, reported: undefined },
     hostname: /^[a-z][a-z0-9-]*$/.test(host) ? host : undefined,
     contract: planned?.planned && lanContract(planned.planned.plan),
   };
@@ -102,52 +102,43 @@ async function targetsOfFleet(
   const at = textOption(invocation, 'at');
   if (at !== undefined && devices.length > 1)
     throw new HardenError('usage.argument', '--at goes with one device', { hint: 'name it' });
-  const listed = await withLedger(
-    devices.map(({ device }) => device),
-    invocation,
-    context,
-  );
   const opened = makeLazyVault(invocation, context);
   const reports = await waitForReports(devices, opened, invocation, context);
-  const given = at === undefined ? undefined : await resolveHost(at, invocation, context);
-  const range = textOption(invocation, 'network');
   let names: ReadonlyMap<string, string> = new Map();
-  const found = given
-    ? new Map(listed.map((device) => [device.id, given]))
-    : await findDevices(
-        {
-          sought: listed.map(({ id, mac }) => ({
-            name: id,
-            mac,
-            told: reports?.addresses.get(id),
-          })),
-          network: range === undefined ? [] : hostsOfSubnet(range),
-          hostNames: async () => {
-            const vault = await opened.whereItIs();
-            names = vault ? hostNames(vault, devices) : names;
-            return names;
-          },
-        },
-        findBindings(context),
-        context,
-      );
+  const told = reports?.addresses ?? new Map<string, string>();
+  const hostNamesOf = async (): Promise<ReadonlyMap<string, string>> => {
+    const vault = await opened.whereItIs();
+    names = vault ? hostNames(vault, devices) : names;
+    return names;
+  };
+  const given = at === undefined ? undefined : await resolveHost(at, invocation, context);
+  const { listed, places } = given
+    ? await placeAt(given, devices, invocation, context)
+    : await findWithOptions(devices, { told, hostNames: hostNamesOf }, invocation, context);
   const plans = new Map(devices.map(({ device, profile }) => [device.id, profile.plan]));
-  const targets = listed.map(({ id, mac }): ScanTarget => {
-    const place = found.get(id);
-    const plan = plans.get(id);
+  const targets = listed.map((device): ScanTarget => {
+    const place = places.get(device.id);
+    const plan = plans.get(device.id);
     return {
-      ...{ name: id, hostname: names.get(id) ?? id, mac },
-      ...{ address: place?.address, foundBy: place?.foundBy ?? '' },
+      ...{ name: device.id, isDevice: true, hostname: names.get(device.id) ?? device.id },
+      ...{ mac: device.mac, address: place?.address, foundBy: place?.foundBy ?? '' },
       contract: plan && lanContract(plan),
-      reported: reports?.reported.has(id),
+      reported: reports?.reported.has(device.id),
     };
   });
   return { targets, inputs: [file] };
 }
 
-/** What devices are found with. */
-export function findBindings({ network, brokerTools, flashing }: CommandContext): FindBindings {
-  return { probes: network, resolver: brokerTools.probes, clock: flashing.clock };
+/** The user knows where they are. */
+async function placeAt(
+  place: Found,
+  planned: readonly PlannedDevice[],
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<FoundDevices> {
+  const devices = planned.map(({ device }) => device);
+  const listed = await withLedger(devices, invocation, context);
+  return { listed, places: new Map(listed.map(({ id }) => [id, place])) };
 }
 
 /** The vault, opened once, and only when something of it is needed. */

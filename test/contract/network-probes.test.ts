@@ -1,4 +1,5 @@
 // The real probes over sockets of this machine, and the fake ones over a network in memory.
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICE_NETWORK } from '../../src/bindings/node/device-network.ts';
 import { thisHost } from '../../src/bindings/node/host.ts';
@@ -110,6 +111,46 @@ describe('the real probes', () => {
     await expect(probes.tcp({ address: ADDRESS, port: 20_023 }, options)).rejects.toMatchObject({
       code: 'interrupted',
     });
+  });
+
+  it('take who accepts and resets for a listener', async () => {
+    const server = createServer((socket) => socket.resetAndDestroy());
+    await new Promise<void>((resolve) => void server.listen(20_666, ADDRESS, resolve));
+    try {
+      const states = new Set<string>();
+      for (let count = 0; count < 20; count += 1) {
+        const { state } = await probes.tcp({ address: ADDRESS, port: 20_666 }, OPTIONS);
+        states.add(state);
+      }
+      expect([...states]).toEqual(['open']);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('hear no longer than they have patience, however slowly somebody talks', async () => {
+    const server = createServer((socket) => {
+      const timer = setInterval(() => socket.write('x'), 50);
+      socket.on('error', () => undefined).on('close', () => clearInterval(timer));
+    });
+    await new Promise<void>((resolve) => void server.listen(20_667, ADDRESS, resolve));
+    try {
+      const begin = performance.now();
+      const { state, heard } = await probes.tcp({ address: ADDRESS, port: 20_667 }, OPTIONS);
+      expect(state).toBe('open');
+      expect(heard.length).toBeGreaterThan(10);
+      expect(performance.now() - begin).toBeLessThan(10_000);
+    } finally {
+      server.close();
+    }
+  }, 20_000);
+
+  it('find nobody where there is no way', async () => {
+    // Source: RFC 3849; a machine without IPv6 has no route there, and one with it finds nobody.
+    const request = { address: '2001:db8::7', port: 23 };
+    expect((await probes.tcp(request, OPTIONS)).state).toBe('silent');
+    const datagram = { ...request, say: new Uint8Array(), waitMs: 100 };
+    expect((await probes.udp(datagram, OPTIONS)).state).toBe('silent');
   });
 
   it('read the table of neighbours', async () => {

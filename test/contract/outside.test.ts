@@ -25,7 +25,7 @@ async function look(wish: RouterWish, address = freeAddress()) {
   try {
     const known = new Map([['192.168.1.10', 'the broker mqtt.home.arpa']]);
     const bindings = { router: ROUTER_PROBES, clock: HURRIED_CLOCK };
-    const report = await lookOutside({ router: address, known }, bindings, OPTIONS);
+    const report = await lookOutside({ router: address, known, lost: [] }, bindings, OPTIONS);
     return { ...report, asked: router.asked };
   } finally {
     await end();

@@ -26,6 +26,7 @@ describe('set-up', () => {
       'compiler ready',
       'platformio ready',
       'tool-scons ready',
+      'mosquitto ready',
     ]);
     for (const report of reports) expect(report.install).toBeUndefined();
   });

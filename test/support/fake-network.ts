@@ -20,6 +20,10 @@ export interface FakeHost {
   readonly drops?: boolean;
   /** Refuses so many datagrams, and then no more. */
   readonly refusals?: number;
+  /** Open ports that nmap finds; left out: it is not installed. */
+  readonly nmap?: readonly number[];
+  /** Sleeps through so many connections. */
+  readonly sleeps?: number;
   /** Loses the first so many datagrams to each port. */
   readonly loses?: number;
 }
@@ -48,6 +52,8 @@ export function fakeNetwork(
     sent.push({ kind: 'tcp', address, port });
     const host = hosts[address];
     if (host === undefined) return SILENT;
+    const connections = sent.filter((row) => row.kind === 'tcp' && row.address === address);
+    if (connections.length <= (host.sleeps ?? 0)) return SILENT;
     known.add(address);
     const served = host.ports?.find((row) => row.transport === 'tcp' && row.port === port);
     if (served?.transport !== 'tcp') return host.drops === true ? SILENT : CLOSED;
@@ -84,7 +90,8 @@ export function fakeNetwork(
       ),
     nmap: ({ address }) => {
       sent.push({ kind: 'nmap', address, port: 0 });
-      return Promise.resolve(undefined);
+      const open = hosts[address]?.nmap;
+      return Promise.resolve(open && { by: 'nmap', open, silent: 0 });
     },
   };
 }

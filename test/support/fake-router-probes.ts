@@ -1,4 +1,4 @@
-import { SSDP_GROUP } from '../../src/core/router/ssdp.ts';
+import { SSDP_GROUP } from '../../src/core/scan/ssdp-message.ts';
 import type { RouterProbes, RouterReply } from '../../src/flows/bindings/router.ts';
 import { interrupted } from '../../src/flows/serial/sleep.ts';
 import { ROUTER_HTTP_PORT, type SimulatedRouter } from './simulated-router.ts';

@@ -9,6 +9,8 @@ export interface NetworkNamespace {
   readonly network: string;
   /** Runs a TypeScript file there until {@link remove}; resolves with the first words it prints. */
   start(script: string, words: readonly string[]): Promise<string>;
+  /** Lets it answer nothing but whose address it is. */
+  dropAll(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -36,8 +38,10 @@ export async function makeNamespace(mac: string): Promise<NetworkNamespace | und
     await execa('ip', ['link', 'del', here], { reject: false });
     await execa('ip', ['netns', 'del', name], { reject: false });
   };
+  // Root in a container may not be allowed to; whatever fails after that is a failure.
+  const { exitCode } = await execa('ip', ['netns', 'add', name], { reject: false });
+  if (exitCode !== 0) return undefined;
   try {
-    await ip('netns', 'add', name);
     await ip('link', 'add', here, 'type', 'veth', 'peer', 'name', there);
     await ip('link', 'set', there, 'netns', name);
     await inside('link', 'set', there, 'address', mac);
@@ -47,12 +51,16 @@ export async function makeNamespace(mac: string): Promise<NetworkNamespace | und
     // The network of an ESP refuses as often as it is asked; Linux would once in a second.
     await ip('netns', 'exec', name, 'sysctl', '-w', 'net.ipv4.icmp_ratelimit=0');
     for (const card of ['lo', there]) await inside('link', 'set', card, 'up');
-  } catch {
+  } catch (error) {
     await remove();
-    return undefined;
+    throw error;
   }
   return {
     ...{ name, address: `${net}.2`, network: `${net}.0/30`, remove },
+    async dropAll() {
+      // A route that swallows what goes back; no packet filter has to be installed for that.
+      await inside('route', 'replace', 'blackhole', `${net}.1/32`);
+    },
     async start(script, words) {
       const tsx = ['--import', 'tsx', script, ...words];
       const child = execa('ip', ['netns', 'exec', name, process.execPath, ...tsx], {

@@ -43,6 +43,7 @@ export function makeSeen(
       ...{ elsewhere: [], troubles: [] },
     },
     pmp: { protocols: [], externalAddress: undefined },
+    lost: [],
     known: new Map([['192.168.1.10', 'the broker mqtt.home.arpa']]),
     ...change,
   };

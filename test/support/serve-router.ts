@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { NAT_PMP_PORT } from '../../src/core/router/nat-pmp.ts';
-import { SSDP_PORT } from '../../src/core/router/ssdp.ts';
+import { SSDP_PORT } from '../../src/core/scan/ssdp-message.ts';
 import { ROUTER_HTTP_PORT, type SimulatedRouter } from './simulated-router.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { NAT_PMP_PORT } from '../../src/core/router/nat-pmp.ts';
-import { parseSearchReply, SSDP_PORT } from '../../src/core/router/ssdp.ts';
+import { parseSearchReply } from '../../src/core/router/ssdp.ts';
+import { SSDP_PORT } from '../../src/core/scan/ssdp-message.ts';
 
 /** Where every simulated router describes itself. */
 export const ROUTER_HTTP_PORT = 5000;

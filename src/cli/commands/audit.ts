@@ -1,9 +1,7 @@
 import { modelOfBuild } from '../../core/bundle/report.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
-import { EXIT } from '../../core/kernel/exit.ts';
-import { hasFailure, sortFindings } from '../../core/kernel/finding.ts';
+import { sortFindings } from '../../core/kernel/finding.ts';
 import { modelOfAudit } from '../../core/report/from-audit.ts';
-import { formatJson } from '../../core/report/json.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { DumpReport } from '../../core/settings/dump-report.ts';
 import { DUMP_RULES } from '../../core/settings/dump-rules.ts';
@@ -12,15 +10,11 @@ import { auditDump } from '../../flows/audit-dump.ts';
 import { EVIDENCE_NAME } from '../../flows/bundle.ts';
 import { loadAllPacks } from '../../flows/load-pack.ts';
 import type { RunCommand } from '../command.ts';
-import { choiceOption, failOn, operand, packFolders, textOption } from '../options.ts';
-import { outputFile } from '../output-file.ts';
-import { REPORT_FORMATS } from '../report-formats.ts';
-import { REPORT_NAMES } from '../report-names.ts';
+import { operand, packFolders, textOption } from '../options.ts';
+import { openReport } from '../report-result.ts';
 
 /** `harden audit <file>`: what is in a bundle, an image or an ELF file. */
 export const run: RunCommand = async (invocation, context) => {
-  const format = choiceOption(invocation, 'format', REPORT_NAMES) ?? 'text';
-  const name = textOption(invocation, 'output');
   const path = operand(invocation, 0, 'the file').replace(/(?<=.)\/+$/, '');
   const elf = textOption(invocation, 'elf');
   const firmware = textOption(invocation, 'firmware');
@@ -38,17 +32,9 @@ export const run: RunCommand = async (invocation, context) => {
   const dump =
     dumpName === undefined ? undefined : await auditDump(dumpName, result, context.files);
   const inputs = [...filesOf(result, request), ...(dumpName === undefined ? [] : [dumpName])];
-  const output =
-    name === undefined ? undefined : await outputFile({ name, inputs, invocation }, context);
+  const report = await openReport(inputs, invocation, context);
   const model = withDump(modelOf(result, context.version), dump, dumpName);
-  const text = REPORT_FORMATS[format](model, context.palette);
-  if (output && !output.isStandardOutput) await output.write(text);
-  return {
-    exit: hasFailure(model.findings, failOn(invocation)) ? EXIT.findings : EXIT.clean,
-    text: output && !output.isStandardOutput ? `report written to ${output.name}` : text,
-    json: JSON.parse(formatJson(model)),
-    findings: model.findings,
-  };
+  return report(model);
 };
 
 /** What was read, so that no report lands on it. */

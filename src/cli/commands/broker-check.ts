@@ -1,9 +1,6 @@
 import { reportOfBroker } from '../../core/broker/report-of-broker.ts';
 import { DEFAULT_SETTINGS } from '../../core/broker/settings.ts';
 import { HardenError } from '../../core/kernel/errors.ts';
-import { EXIT } from '../../core/kernel/exit.ts';
-import { hasFailure } from '../../core/kernel/finding.ts';
-import { formatJson } from '../../core/report/json.ts';
 import {
   type CheckRequest,
   checkBroker,
@@ -14,10 +11,8 @@ import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { openVault } from '../../flows/vault.ts';
 import { brokerFolder, numberOption } from '../broker-options.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
-import { choiceOption, failOn, flagOption, operand, textOption } from '../options.ts';
-import { outputFile } from '../output-file.ts';
-import { REPORT_FORMATS } from '../report-formats.ts';
-import { REPORT_NAMES } from '../report-names.ts';
+import { flagOption, operand, textOption } from '../options.ts';
+import { openReport } from '../report-result.ts';
 import { brokenFleet, readFleet, vaultPath } from '../vault-options.ts';
 
 /** Devices that log in where nobody says how many: all of a house, and a sample of a factory. */
@@ -26,7 +21,6 @@ const DEFAULT_SAMPLE = 50;
 /** `harden broker check <url>`: a look at a running broker from outside, and with a fleet from inside. */
 export const run: RunCommand = async (invocation, context) => {
   const server = parseBrokerUrl(operand(invocation, 0, 'the broker'));
-  const format = choiceOption(invocation, 'format', REPORT_NAMES) ?? 'text';
   const fleetFile = textOption(invocation, 'fleet');
   const fleet =
     fleetFile === undefined ? undefined : await readFleet(invocation, context, fleetFile);
@@ -42,20 +36,14 @@ export const run: RunCommand = async (invocation, context) => {
     paceMs: paceSeconds === undefined ? undefined : paceSeconds * 1000,
     limitMinutes: limitOption(invocation),
   };
-  const { brokerTools, vault, version, palette } = context;
-  const report = await checkBroker(request, { ...brokerTools, entropy: vault.entropy }, context);
-  const model = reportOfBroker(report.seen, report, { version, sampled: report.sampled });
-  const text = REPORT_FORMATS[format](model, palette);
-  const name = textOption(invocation, 'output');
-  const output =
-    name === undefined ? undefined : await outputFile({ name, inputs: [], invocation }, context);
-  if (output && !output.isStandardOutput) await output.write(text);
-  return {
-    exit: hasFailure(model.findings, failOn(invocation)) ? EXIT.findings : EXIT.clean,
-    text: output && !output.isStandardOutput ? `report written to ${output.name}` : text,
-    json: JSON.parse(formatJson(model)),
-    findings: model.findings,
-  };
+  const report = await openReport(fleetFile === undefined ? [] : [fleetFile], invocation, context);
+  const { brokerTools, vault, version } = context;
+  const { seen, sampled, ...verdict } = await checkBroker(
+    request,
+    { ...brokerTools, entropy: vault.entropy },
+    context,
+  );
+  return report(reportOfBroker(seen, verdict, { version, sampled }));
 };
 
 const DEFAULT_PORTS = { mqtts: 8883, mqtt: 1883 } as const;

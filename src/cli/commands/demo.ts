@@ -127,7 +127,7 @@ function describeHouse(
 }
 
 function describeScan(
-  { findings, hosts, control }: DemoScan,
+  { findings, hosts, control, ownPorts }: DemoScan,
   palette: CommandContext['palette'],
 ): readonly string[] {
   const [first] = hosts;
@@ -138,6 +138,9 @@ function describeScan(
       ? formatFindings(findings, palette)
       : `  ${ports}: what is open equals the contract`,
     `  the control, a stock device, shows ${control.join(', ')} to the same scan`,
+    ...(ownPorts.length > 0
+      ? [`  left out: ${ownPorts.join(', ')}, which this machine has itself`]
+      : []),
   ];
 }
 

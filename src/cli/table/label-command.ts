@@ -1,6 +1,7 @@
 import { DEFAULT_LABEL, LABEL_SHEETS } from '../../core/labels/label-sheets.ts';
 import { DEFAULT_HINT } from '../../core/labels/label-text.ts';
 import type { CommandSpec } from '../command.ts';
+import { MAC_LEDGER_OPTION } from '../find-flags.ts';
 import { DEFAULT_DPI, LABEL_OUTPUTS } from '../label-flags.ts';
 import { IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
 
@@ -38,7 +39,7 @@ export const LABEL_COMMAND: CommandSpec = {
       flags: '--with-secrets <values>',
       summary: 'print these, too: adminPassword, apPassword; only you can read the files then',
     },
-    { flags: '--ledger <file or url>', summary: 'take MAC addresses from this ledger' },
+    MAC_LEDGER_OPTION,
     VAULT_OPTION,
     IDENTITY_OPTION,
   ],

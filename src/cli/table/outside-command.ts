@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { MAC_LEDGER_OPTION, NETWORK_OPTION } from '../find-flags.ts';
 import { FAIL_ON_OPTION, FORMAT_OPTION, OUTPUT_OPTION } from '../report-flags.ts';
 
 /** Row of the command table: what the router lets in. */
@@ -11,7 +12,8 @@ export const OUTSIDE_COMMAND: CommandSpec = {
       flags: '--router <address>',
       summary: 'address of the router (default, on Linux: that this machine sends to first)',
     },
-    { flags: '--ledger <file or url>', summary: 'take MAC addresses from this ledger' },
+    NETWORK_OPTION,
+    MAC_LEDGER_OPTION,
     FORMAT_OPTION,
     OUTPUT_OPTION,
     FAIL_ON_OPTION,

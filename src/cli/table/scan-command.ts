@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { MAC_LEDGER_OPTION, NETWORK_OPTION } from '../find-flags.ts';
 import { FAIL_ON_OPTION, FORMAT_OPTION, OUTPUT_OPTION } from '../report-flags.ts';
 import { DEFAULT_RATE, FULL_RATE } from '../scan-flags.ts';
 import { FLEET_OPTION, IDENTITY_OPTION, VAULT_OPTION } from '../vault-flags.ts';
@@ -11,11 +12,8 @@ export const SCAN_COMMAND: CommandSpec = {
   options: [
     FLEET_OPTION,
     { flags: '--at <address>', summary: 'where the device is (default: found by MAC, or by name)' },
-    {
-      flags: '--network <range>',
-      summary: 'your network, to find devices by their MAC: 192.168.1.0/24',
-    },
-    { flags: '--ledger <file or url>', summary: 'take MAC addresses from this ledger' },
+    NETWORK_OPTION,
+    MAC_LEDGER_OPTION,
     { flags: '--expect <profile>', summary: 'the profile a host is held against' },
     { flags: '--full', summary: 'try every TCP port, with nmap where it is installed' },
     {

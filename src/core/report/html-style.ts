@@ -28,7 +28,7 @@ h1 { font-size: 1.75rem; line-height: 1.25; font-weight: 650; margin: 0 0 .25rem
 h2 { font-size: 1.1rem; font-weight: 650; margin: 2.75rem 0 .75rem; }
 p { margin: .25rem 0; }
 a { color: inherit; }
-.subject { color: var(--faint); overflow-wrap: anywhere; }
+.subject { color: var(--faint); overflow-wrap: anywhere; } code.port { white-space: nowrap; }
 code { font: .875em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 1.25rem 0 0; }
 .facts dt { color: var(--faint); } .facts dd { margin: 0; overflow-wrap: anywhere; }

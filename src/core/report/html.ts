@@ -64,7 +64,7 @@ ${[
       model.notChecked.map(({ check, because }) => [code(check), escapeHtml(because)]),
     ),
   ),
-  section('What nobody can know from this file', list(model.unknowable)),
+  section('What this cannot tell', list(model.unknowable)),
   section('Left to you: harden never does this', steps(model.steps ?? [])),
   section('Toolchain', list(model.toolchain)),
   section(
@@ -164,7 +164,7 @@ function listenerTable(rows: readonly ListenerRow[]): string {
   return table(
     ['port', 'state', 'login', 'features'],
     rows.map((row) => [
-      code(row.port),
+      `<code class="port">${escapeHtml(row.port)}</code>`,
       tag(judgeListener(row), listenerKind(row)),
       row.authentication === undefined
         ? ''

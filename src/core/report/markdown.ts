@@ -41,7 +41,7 @@ export function formatMarkdown(model: ReportModel): string {
         ]),
       ),
     ),
-    list('What nobody can know from this file', model.unknowable),
+    list('What this cannot tell', model.unknowable),
     stepSection(model),
     list('Toolchain', model.toolchain),
     section(

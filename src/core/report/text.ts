@@ -48,7 +48,7 @@ export function formatText(model: ReportModel, palette: Palette): string {
       model.notChecked.map(({ check, because }) => `${check}: ${because}`),
       palette,
     ),
-    list('What nobody can know from this file', model.unknowable, palette),
+    list('What this cannot tell', model.unknowable, palette),
     stepSection(model, palette),
     strong(formatCounts(model.findings)),
   ];

@@ -48,8 +48,21 @@ export interface RouterObservations {
   readonly router: string;
   readonly upnp: UpnpLook;
   readonly pmp: PmpLook;
-  /** Address in the own network, lower case → who has it: `the broker mqtt.home.arpa`, `device lamp`. */
+  /** Address or name in the own network, lower case → who it is: `the broker mqtt.home.arpa`, `the device lamp`. */
   readonly known: ReadonlyMap<string, string>;
+  /** Ids of devices whose address nobody knows. */
+  readonly lost: readonly string[];
+}
+
+/** Whom a mapping leads to, by its address, its name, or its name in the domain of the router. */
+export function ownerOf(
+  { known }: Pick<RouterObservations, 'known'>,
+  { internalClient }: PortMapping,
+): string | undefined {
+  const [label = ''] = internalClient.split('.');
+  return (
+    known.get(internalClient) ?? (isPlainAddress(internalClient) ? undefined : known.get(label))
+  );
 }
 
 /** The address the internet sees, and whether it is one. */

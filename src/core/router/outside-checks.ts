@@ -8,7 +8,7 @@ import { NAT_PMP } from './checks/nat-pmp.ts';
 import { UNREADABLE } from './checks/unreadable.ts';
 import { UPNP } from './checks/upnp.ts';
 import type { RouterObservations } from './observations.ts';
-import type { OutsideCheck } from './outside-check.ts';
+import { needsList, type OutsideCheck } from './outside-check.ts';
 
 /** Every rule on what a router lets in, in the order people read them. */
 export const OUTSIDE_CHECKS: readonly OutsideCheck[] = [
@@ -38,6 +38,10 @@ export function judgeRouter(seen: RouterObservations): OutsideVerdict {
     if (because === undefined)
       findings.push(...run(seen).map((note) => ({ ...note, severity, check: id, location })));
     else notChecked.push({ check: id, because });
+  }
+  if (seen.lost.length > 0 && needsList(seen) === undefined) {
+    const because = `nobody knows the address of ${seen.lost.join(', ')}: a mapping may lead there`;
+    notChecked.push({ check: MAPPING_DEVICE.id, because });
   }
   return { findings: sortFindings(findings), notChecked };
 }

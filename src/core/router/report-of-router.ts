@@ -3,6 +3,7 @@ import { externalAddress, type RouterObservations } from './observations.ts';
 import { mappingsOf, needsList } from './outside-check.ts';
 import { OUTSIDE_CHECKS, type OutsideVerdict } from './outside-checks.ts';
 import { formatExternal, type PortMapping } from './port-mapping.ts';
+import { isPlainAddress } from './router-url.ts';
 import { stepsByHand } from './steps-by-hand.ts';
 
 /** The report on what a router lets in, in whatever format. */
@@ -41,7 +42,13 @@ function factsOf(seen: RouterObservations): ReportModel['facts'] {
     ...fact('address', addressText(seen)),
     ...fact('UPnP', upnp.services.map(({ name }) => name).join(', ')),
     ...fact('NAT-PMP/PCP', pmp.protocols.join(', ')),
-    ...fact('known', [...known].map(([address, who]) => `${who} at ${address}`).join(', ')),
+    ...fact(
+      'known',
+      [...known]
+        .filter(([address]) => isPlainAddress(address))
+        .map(([address, who]) => `${who} at ${address}`)
+        .join(', '),
+    ),
   ];
 }
 

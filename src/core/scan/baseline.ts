@@ -1,7 +1,7 @@
 import { formatListener } from '../catalogue/feature.ts';
 import { HardenError } from '../kernel/errors.ts';
 import { compare } from '../kernel/finding.ts';
-import { type HostLook, isOpen, isUnknown } from './observations.ts';
+import { type HostLook, isOpen, isUnknown, type PortLook } from './observations.ts';
 import type { RawBaseline } from './raw-baseline.gen.ts';
 import { validateBaseline } from './validate-baseline.gen.js';
 
@@ -12,30 +12,42 @@ export type Baseline = RawBaseline;
 const FORMAT = 1;
 
 /**
- * Makes a baseline of a scan. A host that did not answer keeps what was known of it.
+ * Makes a baseline of a scan. A host that did not answer, or that is another board, keeps what was
+ * known of it, and so does a port of which nobody can tell.
  * @param today - `YYYY-MM-DD`
  */
 export function makeBaseline(
   hosts: readonly HostLook[],
   { today, before }: { readonly today: string; readonly before: Baseline | undefined },
 ): Baseline {
-  const fresh = hosts
-    .filter((host) => host.ports.some(({ state }) => state !== 'silent'))
-    .map((host) => ({
+  const known = new Map((before?.hosts ?? []).map((host) => [host.name, host]));
+  for (const host of hosts) {
+    if (!isItself(host)) continue;
+    const old = known.get(host.name);
+    const named = (isWanted: (port: PortLook) => boolean): Set<string> =>
+      new Set(host.ports.filter(isWanted).map(formatListener));
+    const open = named((port) => isOpen(port, host));
+    const closed = named((port) => !isOpen(port, host) && !isUnknown(port, host));
+    const kept = (names: readonly string[] = []) =>
+      names.filter((name) => !open.has(name) && !closed.has(name));
+    known.set(host.name, {
       name: host.name,
       day: today,
       full: host.full?.silent === 0,
-      open: host.ports.filter((port) => isOpen(port, host)).map(formatListener),
-      closed: host.ports
-        .filter((port) => !isOpen(port, host) && !isUnknown(port, host))
-        .map(formatListener),
-    }));
-  const names = new Set(fresh.map(({ name }) => name));
-  const kept = (before?.hosts ?? []).filter(({ name }) => !names.has(name));
+      open: [...open, ...kept(old?.open)],
+      closed: [...closed, ...kept(old?.closed)],
+    });
+  }
   return {
     format: FORMAT,
-    hosts: [...kept, ...fresh].sort((a, b) => compare(a.name, b.name)),
+    hosts: [...known.values()].sort((a, b) => compare(a.name, b.name)),
   };
+}
+
+/** True for a host that answered, and is the board it should be. */
+function isItself({ ports, mac }: HostLook): boolean {
+  const isOther = mac.expected !== undefined && mac.seen !== undefined && mac.seen !== mac.expected;
+  return !isOther && ports.some(({ state }) => state !== 'silent');
 }
 
 /** @throws HardenError `scan.baseline` */

@@ -29,6 +29,12 @@ export function dnsQuestion(
   );
 }
 
+/** True for an answer with something in it, and not the news that there is nothing. */
+export function hasDnsRecords(heard: Uint8Array): boolean {
+  const [, , , flags = 0, , , high = 0, low = 0] = heard;
+  return isDnsAnswer(heard) && (flags & 0x0f) === 0 && high * 256 + low > 0;
+}
+
 /** True for a message with the bit of an answer, and our mark or none: mDNS may leave it out. */
 export function isDnsAnswer(heard: Uint8Array): boolean {
   const [high = 0, low = 0, flags = 0] = heard;

@@ -8,6 +8,7 @@ import { NO_ANSWER } from './checks/no-answer.ts';
 import { NO_LOGIN } from './checks/no-login.ts';
 import { NOT_REPORTED } from './checks/not-reported.ts';
 import { OTHER_BOARD } from './checks/other-board.ts';
+import { UNPROVEN } from './checks/unproven.ts';
 import { type HostLook, hasAnswered, isUnknown } from './observations.ts';
 import type { ScanCheck } from './scan-check.ts';
 
@@ -17,6 +18,7 @@ export const SCAN_CHECKS: readonly ScanCheck[] = [
   OTHER_BOARD,
   LISTENER_OUTSIDE_CONTRACT,
   LISTENER_MISSING,
+  UNPROVEN,
   NO_LOGIN,
   CHANGED,
   NOT_REPORTED,
@@ -41,14 +43,28 @@ export function judgeScan(hosts: readonly HostLook[], baseline: Baseline | undef
   return { findings: sortFindings(findings), notChecked: hosts.flatMap(leftOpen) };
 }
 
-/** Ports of a device that answers, but not there: a wall may stand before them. */
+/** What a look cannot tell of a host, because something is missing. */
 function leftOpen(host: HostLook): ScanVerdict['notChecked'] {
   if (!hasAnswered(host)) return [];
-  const check = LISTENER_OUTSIDE_CONTRACT.id;
+  return [...unknownPorts(host), ...unknownBoard(host)];
+}
+
+/** Where there is a contract, they are an error. */
+function unknownPorts(host: HostLook): ScanVerdict['notChecked'] {
+  if (host.contract !== undefined) return [];
   const unknown = host.ports.filter((port) => isUnknown(port, host)).map(formatListener);
-  const silent = host.full?.silent ?? 0;
-  return [
-    ...(unknown.length === 0 ? [] : [unknown.join(', ')]),
-    ...(silent === 0 ? [] : [`${silent} of all TCP ports`]),
-  ].map((ports) => ({ check, because: `${host.name} neither answers nor refuses at ${ports}` }));
+  if (unknown.length === 0) return [];
+  const because = `${host.name} neither answers nor refuses at ${unknown.join(', ')}`;
+  return [{ check: UNPROVEN.id, because }];
+}
+
+function unknownBoard({ name, isDevice, mac }: HostLook): ScanVerdict['notChecked'] {
+  if (!isDevice) return [];
+  const because =
+    mac.expected === undefined
+      ? `neither fleet file nor ledger has the MAC of ${name}`
+      : mac.seen === undefined
+        ? `no MAC of ${name} was seen: something stands between, which may have refused in its place`
+        : undefined;
+  return because === undefined ? [] : [{ check: OTHER_BOARD.id, because }];
 }

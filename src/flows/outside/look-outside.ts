@@ -14,8 +14,10 @@ import { searchGateway } from './search-gateway.ts';
 export interface OutsideRequest {
   /** Address as it was typed; `undefined`: that this machine sends to first. */
   readonly router: string | undefined;
-  /** Address in the own network → who has it: `the broker mqtt.home.arpa`, `device lamp`. */
+  /** Address or name in the own network → who it is: `the broker mqtt.home.arpa`, `the device lamp`. */
   readonly known: ReadonlyMap<string, string>;
+  /** Ids of devices whose address nobody knows. */
+  readonly lost: readonly string[];
 }
 
 /** What was seen, and what it means. */
@@ -35,7 +37,7 @@ const TOTAL_MS = 60_000;
  * @throws HardenError `router.unknown`, `router.not-private`, `interrupted`
  */
 export async function lookOutside(
-  { router, known }: OutsideRequest,
+  { router, known, lost }: OutsideRequest,
   bindings: OutsideBindings,
   options: FlowOptions,
 ): Promise<OutsideReport> {
@@ -50,7 +52,7 @@ export async function lookOutside(
   const services: ServiceLook[] = [];
   for (const service of found.services) services.push(await readMappings(service, world));
   const pmp = await askPmp(world);
-  const seen = { router: world.address, upnp: { ...found, services }, pmp, known };
+  const seen = { router: world.address, upnp: { ...found, services }, pmp, known, lost };
   return { seen, ...judgeRouter(seen) };
 }
 

@@ -13,7 +13,8 @@ export const MOST_ENTRIES = 500;
  * arguments" of routers that know neither. Sources: UPnP WANIPConnection:1, actions
  * GetGenericPortMappingEntry and GetSpecificPortMappingEntry; UPnP Device Architecture 1.1 §3, 402.
  */
-const NO_MORE = [713, 714, 402];
+const NO_MORE = [713, 714];
+const INVALID_ARGUMENTS = 402;
 
 /** Asks a service for the address in the internet, and for its mappings one after the other. */
 export async function readMappings(
@@ -48,7 +49,7 @@ async function readEntries(
     options.onProgress({ step: 'list', message: `asking ${address} for mapping ${index + 1}` });
     const values = { NewPortMappingIndex: String(index) };
     const said = await askService(service, { action: 'GetGenericPortMappingEntry', values }, world);
-    if (said.kind === 'fault') return endOf(said);
+    if (said.kind === 'fault') return endOf(said, index);
     if (said.kind === 'trouble') return { kind: 'broken', because: said.because };
     const mapping = said.kind === 'answer' ? parseMapping(said.values) : undefined;
     if (mapping === undefined)
@@ -58,8 +59,9 @@ async function readEntries(
   return { kind: 'full' };
 }
 
-function endOf({ code, text }: Extract<SoapAnswer, { kind: 'fault' }>): ListEnd {
-  if (NO_MORE.includes(code)) return { kind: 'whole' };
+/** @param read - entries before it: a router that takes no index at all says so to the first one */
+function endOf({ code, text }: Extract<SoapAnswer, { kind: 'fault' }>, read: number): ListEnd {
+  if (NO_MORE.includes(code) || (code === INVALID_ARGUMENTS && read > 0)) return { kind: 'whole' };
   return {
     kind: 'broken',
     because: `the router says no: ${code}${text === '' ? '' : `, ${text}`}`,

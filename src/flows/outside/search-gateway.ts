@@ -4,14 +4,8 @@ import { hostKind } from '../../core/profile/policy/private-host.ts';
 import { type ConnectionService, parseDescription } from '../../core/router/device-description.ts';
 import type { UpnpLook } from '../../core/router/observations.ts';
 import { formatRouterUrl, parseRouterUrl, type RouterUrl } from '../../core/router/router-url.ts';
-import {
-  formatSearch,
-  GATEWAY_TARGETS,
-  parseSearchReply,
-  type SearchReply,
-  SSDP_GROUP,
-  SSDP_PORT,
-} from '../../core/router/ssdp.ts';
+import { GATEWAY_TARGETS, parseSearchReply, type SearchReply } from '../../core/router/ssdp.ts';
+import { formatSearch, SSDP_GROUP, SSDP_PORT } from '../../core/scan/ssdp-message.ts';
 import { askDatagram, askHttp, type OutsideWorld, troubleOf } from './outside-world.ts';
 
 /** What a search found: what is known of the router, and the services to ask next. */

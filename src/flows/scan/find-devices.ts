@@ -82,8 +82,8 @@ async function findByName(
 ): Promise<Found | undefined> {
   for (const name of labels.flatMap((label) => DOMAINS.map((domain) => `${label}${domain}`))) {
     const found = await resolver.addresses(name);
-    // A resolver that answers for every name sends elsewhere.
-    const own = found.find(({ address }) => hostKind(address) !== 'public');
+    // A resolver that answers for every name sends to the internet, or to this very machine.
+    const own = found.find(({ address }) => hostKind(address) === 'private');
     if (own) return { address: own.address, foundBy: `name ${name}` };
   }
   return undefined;

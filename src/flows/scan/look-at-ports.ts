@@ -41,14 +41,22 @@ export async function lookAtTcp(
 ): Promise<readonly PortLook[]> {
   let silent = 0;
   let isAwake = isThere;
-  return inParallel(ports, AT_ONCE, async (port) => {
+  const untried: number[] = [];
+  const looks = await inParallel(ports, AT_ONCE, async (port) => {
     const listener = { transport: 'tcp', port } as const;
-    const isGivenUp = !isAwake && silent >= ENOUGH_SILENCE;
-    const answer = isGivenUp ? NOTHING : await connect(listener, world);
+    if (!isAwake && silent >= ENOUGH_SILENCE) {
+      untried.push(port);
+      return { ...listener, state: NOTHING.state, service: undefined };
+    }
+    const answer = await connect(listener, world);
     if (answer.state === 'silent') silent += 1;
     else isAwake = true;
     return { ...listener, state: answer.state, service: recogniseService(listener, answer.heard) };
   });
+  if (!isAwake || untried.length === 0) return looks;
+  // It woke up late.
+  const again = new Map((await lookAtTcp(untried, true, world)).map((look) => [look.port, look]));
+  return looks.map((look) => again.get(look.port) ?? look);
 }
 
 async function connect(listener: Listener, world: HostWorld): Promise<PortAnswer> {

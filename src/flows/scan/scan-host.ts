@@ -55,15 +55,15 @@ async function scanHost(
   { probes, clock, entropy }: ScanBindings,
   options: FlowOptions,
 ): Promise<HostLook> {
-  const { name, foundBy, mac, contract, reported } = target;
-  const base = { name, address, foundBy, contract, reported, full: undefined };
+  const { mac, ...rest } = target;
+  const base = { ...rest, address, full: undefined };
   if (address === undefined)
     return { ...base, mac: { expected: mac, seen: undefined }, refusesUdp: false, ports: [] };
   const pace = makePace(1000 / perSecond, clock, options);
   const world: HostWorld = { probes, address, asked: { hostname }, pace, options };
-  const control = () => refusesUdp(drawPort(entropy, ports), world);
-  options.onProgress({ step: 'control', message: `${address}: is it there` });
-  const refusedBefore = await control();
+  const refuses = () => refusesUdp(drawPort(entropy, ports), world);
+  options.onProgress({ step: 'refuse', message: `${address}: is it there` });
+  const refusedBefore = await refuses();
   const numbers = ports.flatMap(({ transport, port }) => (transport === 'tcp' ? [port] : []));
   options.onProgress({ step: 'tcp', message: `${address}: ${numbers.length} TCP ports` });
   const tcp = await lookAtTcp(numbers, refusedBefore, world);
@@ -77,12 +77,12 @@ async function scanHost(
   return {
     ...base,
     ...{ full: full?.look, mac: { expected: mac, seen } },
-    refusesUdp: refusedBefore && (!isDoubtful || (await control())),
-    ports: [...tcp, ...(full?.ports ?? []), ...udp].sort(compareListeners),
+    refusesUdp: refusedBefore && (!isDoubtful || (await refuses())),
+    ports: [...(full?.ports ?? tcp), ...udp].sort(compareListeners),
   };
 }
 
-/** True when a port where nothing listens is refused. */
+/** True when a port where nothing listens is refused, as lwIP does. Source: lwIP `src/core/udp.c`, `udp_input`. */
 async function refusesUdp(port: number, world: HostWorld): Promise<boolean> {
   return (await ask({ transport: 'udp', port }, world)).state === 'closed';
 }
@@ -100,7 +100,11 @@ function drawPort(entropy: Entropy, known: readonly Listener[]): number {
   }
 }
 
-/** Tries every TCP port: with nmap where it is installed. @returns the open ones that are not in `known` */
+/**
+ * Tries every TCP port: with nmap where it is installed.
+ * @param known - what was looked at already
+ * @returns all of them, and the open ones besides
+ */
 async function lookAtAllTcp(
   known: readonly PortLook[],
   perSecond: number,
@@ -109,12 +113,19 @@ async function lookAtAllTcp(
   const { probes, address, options } = world;
   options.onProgress({ step: 'full', message: `${address}: every TCP port` });
   const found = (await probes.nmap({ address, perSecond }, options)) ?? (await connectToAll(world));
+  const open = new Set(found.open);
   const numbers = new Set(known.map(({ port }) => port));
-  const fresh = found.open.filter((port) => !numbers.has(port));
-  const looks = await lookAtTcp(fresh, true, world);
+  const fresh = await lookAtTcp(
+    found.open.filter((port) => !numbers.has(port)),
+    true,
+    world,
+  );
   return {
     look: { by: found.by, silent: found.silent },
-    ports: looks.filter(({ state }) => state === 'open'),
+    // Open once is open: some services take one client, and refuse the next look.
+    ports: [...known, ...fresh].map((port) =>
+      open.has(port.port) ? { ...port, state: 'open' } : port,
+    ),
   };
 }
 

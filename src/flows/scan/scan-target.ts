@@ -4,6 +4,8 @@ import type { Listener } from '../../core/catalogue/feature.ts';
 export interface ScanTarget {
   /** Id of the device, or the host as it was typed. */
   readonly name: string;
+  /** True for a device of a fleet, false for any host. */
+  readonly isDevice: boolean;
   /** `undefined`: nobody knows where it is. */
   readonly address: string | undefined;
   /** How the address was found, for people. */

@@ -17,6 +17,14 @@ it('a silent router is neither good nor bad: nothing was checked', () => {
   expect(notChecked.map(({ check }) => check)).toEqual(OUTSIDE_CHECKS.map(({ id }) => id));
 });
 
+it('devices whose address nobody knows are named', () => {
+  const { notChecked } = judgeRouter(makeSeen(undefined, { lost: ['lamp', 'door'] }));
+  expect(notChecked).toContainEqual({
+    check: 'outside.mapping-device',
+    because: 'nobody knows the address of lamp, door: a mapping may lead there',
+  });
+});
+
 it('findings are sorted by severity, and stand at the router', () => {
   const mappings = [{}, { externalPort: 1883 }, { internalClient: '192.168.1.10' }];
   const { findings } = judgeRouter(makeSeen([makeService(mappings)]));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { utf8 } from '../../../src/core/kernel/bytes.ts';
-import { formatSearch, GATEWAY_TARGETS, parseSearchReply } from '../../../src/core/router/ssdp.ts';
+import { GATEWAY_TARGETS, parseSearchReply } from '../../../src/core/router/ssdp.ts';
+import { formatSearch } from '../../../src/core/scan/ssdp-message.ts';
 
 it('a search names whom it asks for what, and ends with an empty line', () => {
   expect(formatSearch('192.168.1.1', GATEWAY_TARGETS[0])).toBe(

@@ -12,7 +12,13 @@ function port(name: string, state: PortLook['state'], service?: PortLook['servic
 
 function look(change: Partial<HostLook> = {}): HostLook {
   return {
-    ...{ name: 'lamp', address: '192.168.1.7', foundBy: 'name lamp', reported: undefined },
+    ...{
+      name: 'lamp',
+      isDevice: false,
+      address: '192.168.1.7',
+      foundBy: 'name lamp',
+      reported: undefined,
+    },
     mac: { expected: undefined, seen: undefined },
     ...{ contract: [], refusesUdp: true, full: undefined },
     ports: [port('tcp/23', 'closed'), port('tcp/80', 'closed'), port('udp/5353', 'closed')],
@@ -41,6 +47,14 @@ describe('a device', () => {
     [
       'that keeps quiet at every UDP port',
       { refusesUdp: false, ports: [port('udp/8266', 'silent'), port('tcp/23', 'closed')] },
+      ['scan.unproven'],
+    ],
+    [
+      'without a profile that keeps quiet at every UDP port',
+      {
+        ...{ contract: undefined, refusesUdp: false },
+        ports: [port('udp/8266', 'silent'), port('tcp/23', 'closed')],
+      },
       [],
     ],
     ['with what its profile allows', { contract: [WEB], ports: [port('tcp/80', 'open')] }, []],
@@ -52,7 +66,7 @@ describe('a device', () => {
     [
       'behind a wall, where nobody can tell whether it has what its profile allows',
       { contract: [WEB], ports: [port('tcp/80', 'silent'), port('tcp/23', 'closed')] },
-      [],
+      ['scan.unproven'],
     ],
     [
       'that lets anybody in where it may listen',
@@ -85,16 +99,36 @@ describe('a device', () => {
   });
 });
 
-it('what nobody can tell is said, and not called closed', () => {
-  const host = look({
-    refusesUdp: false,
-    ports: [port('udp/8266', 'silent'), port('tcp/23', 'closed')],
-    full: { by: 'nmap 7.93', silent: 12 },
+describe('what nobody can tell', () => {
+  const ports = [port('udp/8266', 'silent'), port('tcp/23', 'closed')];
+
+  it('is an error with its evidence where a profile says what may be open', () => {
+    const host = look({ refusesUdp: false, ports, full: { by: 'nmap 7.93', silent: 12 } });
+    expect(judgeScan([host], undefined).findings[0]?.evidence).toEqual([
+      'neither answers nor refuses: udp/8266, 12 of all TCP ports',
+      'refuses no UDP port, not even where nothing listens',
+    ]);
   });
-  expect(judgeScan([host], undefined).notChecked.map(({ because }) => because)).toEqual([
-    'lamp neither answers nor refuses at udp/8266',
-    'lamp neither answers nor refuses at 12 of all TCP ports',
-  ]);
+
+  it('is listed where nobody says', () => {
+    const host = look({ contract: undefined, refusesUdp: false, ports });
+    expect(judgeScan([host], undefined).notChecked.map(({ because }) => because)).toEqual([
+      'lamp neither answers nor refuses at udp/8266',
+    ]);
+  });
+
+  it.each([
+    [undefined, undefined, ['neither fleet file nor ledger has the MAC of lamp']],
+    [
+      '18:fe:34:00:00:01',
+      undefined,
+      ['no MAC of lamp was seen: something stands between, which may have refused in its place'],
+    ],
+    ['18:fe:34:00:00:01', '18:fe:34:00:00:01', []],
+  ])('of a device with the MAC %s, seen as %s, is which board it is', (expected, seen, because) => {
+    const host = look({ isDevice: true, mac: { expected, seen } });
+    expect(judgeScan([host], undefined).notChecked.map((row) => row.because)).toEqual(because);
+  });
 });
 
 it('a report shows what is open and what should be, with the device where there are several', () => {
@@ -166,6 +200,18 @@ describe('a baseline', () => {
     expect(changesSince(look({ full, ports: [] }), other)).toEqual([
       { listener: 'tcp/4242', to: 'closed' },
     ]);
+  });
+
+  it('keeps what it knew of a port of which nobody can tell now', () => {
+    const quiet = look({ ports: [port('tcp/80', 'open'), port('tcp/23', 'silent')] });
+    const next = makeBaseline([quiet], { today: '2026-12-01', before });
+    expect(next.hosts[0]?.closed).toEqual(['tcp/23']);
+  });
+
+  it('does not take another board for the device', () => {
+    const mac = { expected: '18:fe:34:00:00:01', seen: '18:fe:34:00:00:02' };
+    const other = look({ mac, ports: [port('tcp/80', 'closed')] });
+    expect(makeBaseline([other], { today: '2026-12-01', before })).toEqual(before);
   });
 
   it('keeps what it knew of a device that does not answer now', () => {

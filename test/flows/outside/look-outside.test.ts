@@ -23,7 +23,7 @@ async function look(
   const clock = new VirtualClock();
   const probes = fakeRouterProbes({ routers: [router], gateway: GATEWAY, ...network });
   const report = await clock.run(
-    lookOutside({ router: typed, known: BROKER }, { router: probes, clock }, QUIET),
+    lookOutside({ router: typed, known: BROKER, lost: [] }, { router: probes, clock }, QUIET),
   );
   return { report, asked: router.asked, tookMs: clock.now() };
 }
@@ -61,7 +61,12 @@ describe('a router', () => {
     ['that speaks NAT-PMP', { upnp: false, natPmp: true }, ['outside.nat-pmp']],
     ['that speaks PCP alone', { upnp: false, pcp: true }, ['outside.nat-pmp']],
     ['that speaks both', { upnp: false, natPmp: true, pcp: true }, ['outside.nat-pmp']],
-    ['that ends its list with 402', { endCode: 402 }, ['outside.upnp']],
+    [
+      'that ends its list with 402',
+      { endCode: 402, mappings: [{ external: 3074, client: '192.168.1.50', protocol: 'UDP' }] },
+      ['outside.upnp', 'outside.mapping-other'],
+    ],
+    ['that takes no index at all', { endCode: 402 }, ['outside.mapping-list', 'outside.upnp']],
     ['that ends its list with 714', { endCode: 714 }, ['outside.upnp']],
     ['that lets nobody see the list', { endCode: 606 }, ['outside.mapping-list', 'outside.upnp']],
     [
@@ -113,7 +118,7 @@ describe('a router', () => {
         return probes.request(...words);
       },
     };
-    const request = { router: undefined, known: BROKER };
+    const request = { router: undefined, known: BROKER, lost: [] };
     const { seen } = await clock.run(lookOutside(request, { router: slow, clock }, QUIET));
     expect(seen.upnp.services[0]?.end).toEqual({
       kind: 'broken',
@@ -172,7 +177,11 @@ describe('who is asked', () => {
       gateway: () => Promise.resolve(gateway),
     };
     const clock = new VirtualClock();
-    const looking = lookOutside({ router: typed, known: BROKER }, { router: probes, clock }, QUIET);
+    const looking = lookOutside(
+      { router: typed, known: BROKER, lost: [] },
+      { router: probes, clock },
+      QUIET,
+    );
     await expect(looking).rejects.toMatchObject({ code });
   });
 
@@ -186,7 +195,7 @@ describe('who is asked', () => {
     const probes = fakeRouterProbes({ routers: [router], gateway: GATEWAY });
     const bindings = { router: probes, clock: new VirtualClock() };
     await expect(
-      lookOutside({ router: undefined, known: BROKER }, bindings, options),
+      lookOutside({ router: undefined, known: BROKER, lost: [] }, bindings, options),
     ).rejects.toMatchObject({ code: 'interrupted' });
     expect(router.asked).toEqual([]);
   });

@@ -28,17 +28,25 @@ const PORTS: readonly Listener[] = [
 
 function target(change: Partial<ScanTarget> = {}): ScanTarget {
   return {
-    ...{ name: 'lamp', address: ADDRESS, foundBy: 'as given', hostname: 'lamp' },
+    ...{ name: 'lamp', isDevice: true, address: ADDRESS, foundBy: 'as given', hostname: 'lamp' },
     ...{ mac: undefined, contract: [], reported: undefined },
     ...change,
   };
 }
 
-async function scan(host: FakeHost | undefined, request: { isFull?: boolean } = {}) {
+async function scan(
+  host: FakeHost | undefined,
+  request: { isFull?: boolean; ports?: readonly Listener[] } = {},
+) {
   const probes = fakeNetwork(host === undefined ? {} : { [ADDRESS]: host });
   const entropy = { bytes: (size: number) => new Uint8Array(size).fill(7) };
   const [look] = await scanHosts(
-    { targets: [target()], ports: PORTS, isFull: request.isFull ?? false, perSecond: 5000 },
+    {
+      targets: [target()],
+      ports: request.ports ?? PORTS,
+      isFull: request.isFull ?? false,
+      perSecond: 5000,
+    },
     { probes, clock: HURRIED_CLOCK, entropy },
     OPTIONS,
   );
@@ -113,6 +121,25 @@ describe('a device', () => {
     expect(look.ports.find(({ port }) => port === 45_678)?.service?.protocol).toBe('telnet');
     expect(look.full).toEqual({ by: 'harden', silent: 0 });
   }, 60_000);
+
+  it.each([
+    ['a port of its own', 45_678],
+    ['a port that was closed a moment before', 80],
+  ])('has open what nmap once found open: %s', async (_, port) => {
+    const { look } = await scan({ nmap: [port] }, { isFull: true });
+    expect([openOf(look), look.full?.by]).toEqual([[`tcp/${port}`], 'nmap']);
+  });
+
+  it('that wakes up late is asked again for what it slept through', async () => {
+    // Two tries for each port; it is given up after eight, with two more under way.
+    const ports = Array.from({ length: 40 }, (_, index) => ({
+      transport: 'tcp' as const,
+      port: 1000 + index,
+    }));
+    const { look } = await scan({ refusals: 0, sleeps: 17 }, { ports });
+    const silent = look.ports.filter(({ state }) => state === 'silent');
+    expect([silent.length > 0, silent.length <= 9]).toEqual([true, true]);
+  });
 
   it('is known by the MAC that this machine talked to', async () => {
     const { look } = await scan({ mac: '18:fe:34:00:00:07' });

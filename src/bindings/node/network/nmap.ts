@@ -46,7 +46,7 @@ const PARSER = new XMLParser({
   isArray: (name) => ['host', 'extraports', 'port'].includes(name),
 });
 
-/** @returns `undefined` for what is no finished report on one host */
+/** @returns `undefined` for what is no finished report on every port of one host */
 export function parseNmap(xml: string): AllTcpPorts | undefined {
   let run: unknown;
   try {
@@ -62,13 +62,19 @@ export function parseNmap(xml: string): AllTcpPorts | undefined {
     port: Number(field(port, 'portid')),
     state: field(field(port, 'state'), 'state'),
   }));
-  const rest = rows(field(ports, 'extraports'))
-    .filter((row) => field(row, 'state') === 'filtered')
-    .reduce<number>((sum, row) => sum + Number(field(row, 'count')), 0);
+  const extra = rows(field(ports, 'extraports')).map((row) => ({
+    state: field(row, 'state'),
+    count: Number(field(row, 'count')),
+  }));
+  const total = extra.reduce((sum, { count }) => sum + count, states.length);
+  if (total !== ALL_TCP.last) return undefined;
+  const silent = extra.filter(({ state }) => state === 'filtered');
   return {
     by: `nmap ${version}`,
     open: states.filter(({ state }) => state === 'open').map(({ port }) => port),
-    silent: rest + states.filter(({ state }) => state === 'filtered').length,
+    silent:
+      silent.reduce((sum, { count }) => sum + count, 0) +
+      states.filter(({ state }) => state === 'filtered').length,
   };
 }
 

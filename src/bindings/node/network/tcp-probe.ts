@@ -10,6 +10,12 @@ const GREETING_MS = 700;
 /** Time for an answer. */
 const ANSWER_MS = 2_000;
 
+/** Pause after which there is no more of it. */
+const QUIET_MS = 700;
+
+/** For all of it, however slowly it drips. */
+const MOST_MS = 4_000;
+
 /** More of it tells nothing new. */
 const MOST_HEARD = 4_096;
 
@@ -46,36 +52,48 @@ export async function probeTcp(
   }
 }
 
+const STATES: Readonly<Record<string, PortAnswer['state']>> = {
+  ECONNREFUSED: 'closed',
+  ECONNRESET: 'open',
+};
+
 function settle(socket: Socket): Promise<PortAnswer['state']> {
   return new Promise((resolve) => {
     socket.setTimeout(CONNECT_MS, () => resolve('silent'));
     // Whatever comes after the first word is no news: the socket is destroyed anyway.
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' ? 'closed' : 'silent'),
+      // Who resets has listened: a bridge with one client does so to the next.
+      resolve(STATES[error.code ?? ''] ?? 'silent'),
     );
     socket.once('close', () => resolve('silent'));
-    socket.once('connect', () => resolve('open'));
+    socket.once('connect', () => {
+      socket.setTimeout(0);
+      resolve('open');
+    });
   });
 }
 
-/** Hears until the other side has said enough, ends, or keeps quiet for `quietMs`. */
-function hear(socket: Socket, quietMs: number): Promise<Uint8Array> {
+/** Hears until the other side has said enough, ends, or keeps quiet; `firstMs` is for its first word. */
+function hear(socket: Socket, firstMs: number): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const parts: Uint8Array[] = [];
     let size = 0;
+    let quiet = setTimeout(() => finish(), firstMs);
+    const most = setTimeout(() => finish(), MOST_MS);
     const finish = (): void => {
+      clearTimeout(quiet);
+      clearTimeout(most);
       socket.off('data', onData).off('end', finish).off('close', finish);
       socket.pause();
-      const heard = new Uint8Array(Buffer.concat(parts));
-      resolve(heard.subarray(0, MOST_HEARD));
+      resolve(new Uint8Array(Buffer.concat(parts)).subarray(0, MOST_HEARD));
     };
     const onData = (bytes: Buffer): void => {
       parts.push(bytes);
       size += bytes.length;
+      clearTimeout(quiet);
       if (size >= MOST_HEARD) finish();
-      else socket.setTimeout(GREETING_MS, finish);
+      else quiet = setTimeout(finish, QUIET_MS);
     };
-    socket.setTimeout(quietMs, finish);
     socket.on('data', onData).once('end', finish).once('close', finish);
     if (socket.destroyed) finish();
     else socket.resume();

@@ -62,9 +62,11 @@ function connect(address: string, port: number, fromPort: number): Promise<Socke
       resolve(undefined);
     });
     socket.bind({ port: fromPort, exclusive: true }, () =>
-      socket.connect(port, address, () => {
+      socket.connect(port, address, (cause?: Error) => {
         socket.removeAllListeners('error');
-        resolve(socket);
+        if (cause === undefined) return resolve(socket);
+        socket.close();
+        resolve(undefined);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { ownerOf } from '../observations.ts';
 import { needsList, type OutsideCheck, openMappings } from '../outside-check.ts';
 import { formatExternal, mappingEvidence } from '../port-mapping.ts';
 
@@ -12,7 +13,7 @@ export const MAPPING_DEVICE: OutsideCheck = {
     (seen.known.size > 0 ? undefined : 'no address of a device or broker is known: name the fleet'),
   run: (seen) =>
     openMappings(seen).flatMap((mapping) => {
-      const owner = seen.known.get(mapping.internalClient);
+      const owner = ownerOf(seen, mapping);
       if (owner === undefined) return [];
       return [
         {

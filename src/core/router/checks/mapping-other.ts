@@ -1,4 +1,5 @@
 import { knownPortOf } from '../known-ports.ts';
+import { ownerOf } from '../observations.ts';
 import { mappingsOf, needsList, type OutsideCheck } from '../outside-check.ts';
 import { formatMapping } from '../port-mapping.ts';
 
@@ -14,7 +15,7 @@ export const MAPPING_OTHER: OutsideCheck = {
       .filter(
         (mapping) =>
           !mapping.isEnabled ||
-          !(seen.known.has(mapping.internalClient) || knownPortOf(mapping) !== undefined),
+          (ownerOf(seen, mapping) === undefined && knownPortOf(mapping) === undefined),
       )
       .map((mapping) => {
         const { description, remoteHost, leaseSeconds, isEnabled } = mapping;

@@ -16,7 +16,7 @@ export const HTTP: ServiceProbe = {
     const text = asText(heard);
     const [, status] = STATUS_LINE.exec(text) ?? [];
     if (status === undefined) return undefined;
-    const server = header(text, 'server') ?? header(text, 'www-authenticate');
+    const server = header(text, 'server') ?? challenge(text);
     return {
       protocol: 'http',
       says: [status, server].filter((word) => word !== undefined).join(' '),
@@ -29,6 +29,11 @@ export const HTTP: ServiceProbe = {
 function authenticationOf(status: string): 'none' | 'password' | undefined {
   if (NEEDS_LOGIN.includes(status)) return 'password';
   return status === '200' ? 'none' : undefined;
+}
+
+/** Scheme and realm; the rest of a challenge is new each time. */
+function challenge(text: string): string | undefined {
+  return /^\S+(?:\s+realm="[^"]*")?/.exec(header(text, 'www-authenticate') ?? '')?.[0];
 }
 
 function header(text: string, name: string): string | undefined {

@@ -1,26 +1,17 @@
 import { utf8 } from '../../kernel/bytes.ts';
-import { asText, type ServiceProbe } from '../service-probe.ts';
+import { asText, firstWords, type ServiceProbe } from '../service-probe.ts';
+import { formatSearch, parseHeaders, SSDP_GROUP, SSDP_PORT } from '../ssdp-message.ts';
 
-/** A search for everything, to one host. Source: UPnP Device Architecture 2.0 §1.3.2. */
-const SEARCH = [
-  'M-SEARCH * HTTP/1.1',
-  'HOST: 239.255.255.250:1900',
-  'MAN: "ssdp:discover"',
-  'MX: 1',
-  'ST: ssdp:all',
-  '',
-  '',
-].join('\r\n');
-
+/** A search for everything, at one host. Source: UPnP Device Architecture 2.0 §1.3.2. */
 export const SSDP: ServiceProbe = {
   protocol: 'ssdp',
   transport: 'udp',
-  ports: [1900],
-  request: () => utf8(SEARCH),
+  ports: [SSDP_PORT],
+  request: () => utf8(formatSearch(SSDP_GROUP, 'ssdp:all')),
   recognise: (heard) => {
     const text = asText(heard);
     if (!/^(?:HTTP\/1\.\d 200|NOTIFY \*)/.test(text)) return undefined;
-    const [, server] = /\r\nserver:[ \t]*([^\r\n]{1,80})/i.exec(text) ?? [];
-    return { protocol: 'ssdp', says: server?.trim(), authentication: 'none' };
+    const server = parseHeaders(text.split('\r\n').slice(1)).get('server');
+    return { protocol: 'ssdp', says: server && firstWords(utf8(server)), authentication: 'none' };
   },
 };

@@ -20,6 +20,10 @@ it('takes open ports from a report, and counts those that kept quiet', () => {
   expect(parseNmap(REPORT)).toEqual({ by: 'nmap 7.93', open: [23, 2024], silent: 13 });
 });
 
+it('a report that leaves ports out is none', () => {
+  expect(parseNmap(REPORT.replace('count="12"', 'count="11"'))).toBeUndefined();
+});
+
 it('an unfinished report is none', () => {
   expect(parseNmap(REPORT.slice(0, 200))).toBeUndefined();
 });

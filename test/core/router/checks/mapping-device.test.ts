@@ -31,6 +31,20 @@ it('one that is listed twice is told once, one that is switched off not at all',
   expect(sayOutside(MAPPING_DEVICE, makeSeen([off]))).toEqual([]);
 });
 
+it.each(['lamp', 'lamp.lan', 'lamp.fritz.box'])(
+  'a mapping to the name %s is one to the device',
+  (internalClient) => {
+    const known = new Map([
+      ['lamp', 'the device lamp'],
+      ['192.168.1.7', 'the device lamp'],
+    ]);
+    const seen = makeSeen([makeService([{ ...TO_BROKER, internalClient }])], { known });
+    expect(sayOutside(MAPPING_DEVICE, seen)).toMatchObject([
+      { message: 'the internet reaches the device lamp through udp/40000 of the router' },
+    ]);
+  },
+);
+
 it('nothing is said where nobody is known, or the router is silent', () => {
   const known = new Map<string, string>();
   expect(MAPPING_DEVICE.missing(makeSeen(undefined, { known }))).toContain('name the fleet');
