@@ -36,10 +36,7 @@ export async function findWithOptions(
       sought: listed.map(({ id, mac }) => ({ name: id, mac, told: more.told.get(id) })),
       ...{ network, hostNames: more.hostNames },
     },
-    {
-      ...{ probes: context.network, resolver: context.brokerTools.probes },
-      clock: context.flashing.clock,
-    },
+    { probes: context.network, clock: context.flashing.clock },
     context,
   );
   return { listed, places };

@@ -5,7 +5,10 @@ import { type Baseline, parseBaseline } from '../core/scan/baseline.ts';
 import { numberOption } from './broker-options.ts';
 import type { CommandContext, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
+import { type OutputFile, outputFile } from './output-file.ts';
+import { openReport } from './report-result.ts';
 import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
+import { vaultPath } from './vault-options.ts';
 
 /** Packets in a second at most: what a home router takes from one client. */
 const FASTEST = 5_000;
@@ -40,6 +43,37 @@ export async function readSaved(
   return parseBaseline(file, await files.readText(file));
 }
 
+/** Options that name a file which is read. */
+const READ = ['identity', 'ledger', 'expect'] as const;
+
+/**
+ * Where report and baseline go; neither onto a file that was read, nor both onto one.
+ * @param inputs - of the targets
+ * @throws HardenError `usage.argument`
+ */
+export async function openScanFiles(
+  inputs: readonly string[],
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<{
+  readonly save: OutputFile | undefined;
+  readonly report: Awaited<ReturnType<typeof openReport>>;
+}> {
+  const given = (option: string): readonly string[] => {
+    const name = textOption(invocation, option);
+    return name === undefined ? [] : [name];
+  };
+  const read = [...inputs, vaultPath(invocation, context), ...READ.flatMap(given)];
+  const [name] = given('save');
+  const save =
+    name === undefined ? undefined : await outputFile({ name, inputs: read, invocation }, context);
+  const [output] = given('output');
+  if (name !== undefined && output === name)
+    throw new HardenError('usage.argument', '--save and --output name the same file');
+  const kept = [...read, ...given('save'), ...given('baseline')];
+  return { save, report: await openReport(kept, invocation, context) };
+}
+
 /**
  * The address of a host. Hosts of the internet are looked at only where the user types them twice.
  * @throws HardenError `scan.unknown-host`, `scan.public`
@@ -49,6 +83,7 @@ export async function resolveHost(
   invocation: Invocation,
   { brokerTools: { probes } }: CommandContext,
 ): Promise<{ readonly address: string; readonly foundBy: string }> {
+  if (host === '') throw new HardenError('usage.argument', 'the host is empty');
   const [first] = await probes.addresses(host);
   if (first === undefined) throw new HardenError('scan.unknown-host', `${host} leads nowhere`);
   const { address } = first;

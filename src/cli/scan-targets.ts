@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../core/broker/settings.ts';
+import { closest, suggestion } from '../core/document/did-you-mean.ts';
 import { HardenError } from '../core/kernel/errors.ts';
 import { lanContract } from '../core/scan/lan-contract.ts';
 import type { Vault } from '../core/vault/vault.ts';
@@ -16,7 +17,7 @@ import { type FoundDevices, findWithOptions } from './find-options.ts';
 import { withLedger } from './label-facts.ts';
 import { packFolders, textOption } from './options.ts';
 import { resolveHost } from './scan-options.ts';
-import { brokenFleet, fleetPath, readFleet, requireDevice, vaultPath } from './vault-options.ts';
+import { brokenFleet, fleetPath, readFleet, vaultPath } from './vault-options.ts';
 
 /** What is to be looked at, or why it cannot be. */
 export type ScanTargets =
@@ -35,31 +36,25 @@ export async function findTargets(
   invocation: Invocation,
   context: CommandContext,
 ): Promise<ScanTargets> {
-  if (/\.(?:ya?ml|json|csv)$/i.test(word))
-    return targetsOfFleet(word, undefined, invocation, context);
   const file = fleetPath(invocation);
-  const isNamed = textOption(invocation, 'fleet') !== undefined;
-  if (isNamed || (await hasDevice(file, word, invocation, context)))
-    return targetsOfFleet(file, word, invocation, context);
+  const hasFleet =
+    textOption(invocation, 'fleet') !== undefined || (await context.files.exists(file));
+  const kind = kindOf(word, hasFleet);
+  if (kind === 'fleet') return targetsOfFleet(word, undefined, invocation, context);
+  if (kind === 'device') return targetsOfFleet(file, word, invocation, context);
   const stray = FLEET_ONLY.find((name) => textOption(invocation, name) !== undefined);
   if (stray !== undefined) {
     throw new HardenError('usage.argument', `--${stray} goes with devices of a fleet`, {
-      hint: `name a fleet file, or a device of one: ${file} has no device "${word}"`,
+      hint: 'name a fleet file, or a device of one with --fleet <file>',
     });
   }
   return targetOfHost(word, invocation, context);
 }
 
-/** A fleet file that is broken is told of where somebody means it. */
-async function hasDevice(
-  file: string,
-  id: string,
-  invocation: Invocation,
-  context: CommandContext,
-): Promise<boolean> {
-  if (!(await context.files.exists(file))) return false;
-  const { devices = [] } = await readFleet(invocation, context, file);
-  return devices.some(({ device }) => device.id === id);
+/** By the word alone: a host is an address, or a name with a dot in it, wherever there is a fleet. */
+function kindOf(word: string, hasFleet: boolean): 'fleet' | 'device' | 'host' {
+  if (/\.(?:ya?ml|json|csv)$/i.test(word) || /[/\\]/.test(word)) return 'fleet';
+  return hasFleet && !/[.:]/.test(word) ? 'device' : 'host';
 }
 
 async function targetOfHost(
@@ -98,7 +93,7 @@ async function targetsOfFleet(
       hint: 'a device is held against its own profile',
     });
   }
-  const devices = id === undefined ? fleet.devices : [requireDevice(fleet.devices, id)];
+  const devices = id === undefined ? fleet.devices : [deviceOf(fleet.devices, id, file)];
   const at = textOption(invocation, 'at');
   if (at !== undefined && devices.length > 1)
     throw new HardenError('usage.argument', '--at goes with one device', { hint: 'name it' });
@@ -126,7 +121,20 @@ async function targetsOfFleet(
       reported: reports?.reported.has(device.id),
     };
   });
-  return { targets, inputs: [file] };
+  const profiles = devices.map(({ device }) => device.profile);
+  return { targets, inputs: [file, ...new Set(profiles)] };
+}
+
+/** A word without a dot may have been meant as a host. */
+function deviceOf(devices: readonly PlannedDevice[], id: string, file: string): PlannedDevice {
+  const found = devices.find(({ device }) => device.id === id);
+  if (found) return found;
+  const ids = devices.map(({ device }) => device.id);
+  throw new HardenError(
+    'usage.argument',
+    `${file} has no device "${id}"${suggestion(closest(id, ids))}`,
+    { hint: 'name a device of the fleet file; a host goes by its address, or its full name' },
+  );
 }
 
 /** The user knows where they are. */

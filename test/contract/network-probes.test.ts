@@ -153,6 +153,17 @@ describe('the real probes', () => {
     expect((await probes.udp(datagram, OPTIONS)).state).toBe('silent');
   });
 
+  it('find no name that cannot be, and stop looking when they are told to', async () => {
+    // Source: RFC 2606 §2. Where no name server answers, nobody knows.
+    expect((await probes.lookUp('nobody.invalid', OPTIONS)) ?? []).toEqual([]);
+    const abort = new AbortController();
+    abort.abort();
+    const options = { signal: abort.signal, onProgress: () => undefined };
+    await expect(probes.lookUp('nobody.invalid', options)).rejects.toMatchObject({
+      code: 'interrupted',
+    });
+  });
+
   it('read the table of neighbours', async () => {
     expect(Array.isArray(await probes.neighbours(OPTIONS))).toBe(true);
   });

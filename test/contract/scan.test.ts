@@ -144,7 +144,12 @@ describe('what cannot be looked at', () => {
   it.each<readonly [string, readonly string[], string, number]>([
     ['a host of the internet', ['8.8.8.8'], 'scan.public', 2],
     ['a name that leads nowhere', ['nobody.invalid'], 'scan.unknown-host', 6],
-    ['a device the fleet does not have', ['lmap', '--fleet', 'fleet.yaml'], 'usage.argument', 2],
+    ['a device the fleet does not have', ['lmap'], 'usage.argument', 2],
+    ['nothing', [''], 'usage.argument', 2],
+    ['a report onto a profile', ['lamp', '--output', 'switch.yaml'], 'usage.argument', 2],
+    ['a baseline onto the fleet', ['lamp', '--save', 'fleet.yaml'], 'scan.baseline', 2],
+    ['both onto one', ['lamp', '--save', 'x.json', '--output', 'x.json'], 'usage.argument', 2],
+    ['a host that is waited for, by its name', ['lamp.lan', '--wait', '1'], 'usage.argument', 2],
     ['an address for two devices', ['fleet.yaml', '--at', ADDRESS], 'usage.argument', 2],
     ['a network of the internet', ['lamp', '--network', '8.8.8.0/24'], 'scan.public', 2],
     ['a host that is waited for', [ADDRESS, '--wait', '1'], 'usage.argument', 2],
@@ -155,6 +160,15 @@ describe('what cannot be looked at', () => {
   ])('%s', async (_, words, code, status) => {
     const ended = await run(...words, '--json');
     expect([ended.status, readDocument(ended).error?.code]).toEqual([status, code]);
+  });
+
+  it('a device of a fleet file that is broken is no host', async () => {
+    await writeFile(
+      path.join(cwd, 'fleet.yaml'),
+      'devices:\n  - { id: lamp, profle: switch.yaml }\n',
+    );
+    const ended = await run('lamp', '--at', ADDRESS, '--json');
+    expect([ended.status, found(ended).length > 0]).toEqual([2, true]);
   });
 
   it('a device that nobody can find is an error, and so is one that is off', async () => {

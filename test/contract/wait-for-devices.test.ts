@@ -65,15 +65,15 @@ describe('whoever waits for devices', () => {
     const { mosquitto, say, request, bindings } = await makeWorld();
     try {
       const begin = performance.now();
-      let isOver = false;
+      const wait = { isOver: false };
       const waiting = waitForDevices({ ...request, waitMs: 60_000 }, bindings, OPTIONS).finally(
         () => {
-          isOver = true;
+          wait.isOver = true;
         },
       );
       const tell = (async () => {
         // Nobody hears what is said before somebody listens.
-        while (!isOver) {
+        while (!wait.isOver) {
           await say('lamp', 'ip', '192.168.1.7');
           await say('door', 'ip', '203.0.113.9');
         }

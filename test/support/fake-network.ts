@@ -81,6 +81,7 @@ export function fakeNetwork(
     sent,
     tcp: (request) => Promise.resolve(tcp(request)),
     udp: (request) => Promise.resolve(udp(request)),
+    lookUp: () => Promise.resolve([]),
     neighbours: () =>
       Promise.resolve(
         [...known].flatMap((address): Neighbour[] => {

@@ -5,10 +5,8 @@ import { portsToScan } from '../../core/scan/scan-ports.ts';
 import { loadAllPacks } from '../../flows/load-pack.ts';
 import { scanHosts } from '../../flows/scan/scan-host.ts';
 import type { RunCommand } from '../command.ts';
-import { operand, packFolders, textOption } from '../options.ts';
-import { outputFile } from '../output-file.ts';
-import { openReport } from '../report-result.ts';
-import { readBaseline, readSaved, scanPace } from '../scan-options.ts';
+import { operand, packFolders } from '../options.ts';
+import { openScanFiles, readBaseline, readSaved, scanPace } from '../scan-options.ts';
 import { findTargets } from '../scan-targets.ts';
 
 /** `harden scan <target>`: what listens on running devices, against what their profiles allow. */
@@ -20,11 +18,7 @@ export const run: RunCommand = async (invocation, context) => {
   const found = await findTargets(subject, invocation, context);
   if ('refusal' in found) return found.refusal;
   const { targets, inputs } = found;
-  const name = textOption(invocation, 'save');
-  const save =
-    name === undefined ? undefined : await outputFile({ name, inputs, invocation }, context);
-  const kept = [...inputs, ...(name === undefined ? [] : [name])];
-  const report = await openReport(kept, invocation, context);
+  const files = await openScanFiles(inputs, invocation, context);
   const { network: probes, flashing, vault, version, today } = context;
   const packs = await loadAllPacks(
     await packFolders(invocation, context),
@@ -41,6 +35,8 @@ export const run: RunCommand = async (invocation, context) => {
     context,
   );
   const model = reportOfScan(hosts, judgeScan(hosts, baseline), { version, subject });
-  await save?.write(`${JSON.stringify(makeBaseline(hosts, { today, before }), undefined, 2)}\n`);
-  return report(model);
+  await files.save?.write(
+    `${JSON.stringify(makeBaseline(hosts, { today, before }), undefined, 2)}\n`,
+  );
+  return files.report(model);
 };

@@ -78,7 +78,7 @@ export function externalAddress({ upnp, pmp }: RouterObservations): ExternalAddr
     .filter((address) => address !== undefined)
     .filter(isPlainAddress)
     .map((address) => ({ address, kind: hostKind(address) }))
-    // 0.0.0.0 stands for a line that is down.
-    .filter(({ kind }) => kind !== 'loopback');
+    // 0.0.0.0 stands for a line that is down; nobody has an address of 224.0.0.0/4 and beyond.
+    .filter(({ address, kind }) => kind !== 'loopback' && !/^(?:22[4-9]|2[3-9]\d)\./.test(address));
   return addresses.find(({ kind }) => kind === 'public') ?? addresses[0];
 }

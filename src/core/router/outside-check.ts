@@ -25,10 +25,14 @@ export function needsList({ upnp }: RouterObservations): string | undefined {
     : 'nothing in the router that was asked opens ports: look at the forwardings on its own page';
 }
 
-/** Every mapping of a router once, whichever of its services lists it. */
+/** Every mapping of a router once, whichever of its services lists it; open where one says so. */
 export function mappingsOf({ upnp }: RouterObservations): readonly PortMapping[] {
-  const all = upnp.services.flatMap(({ mappings }) => mappings);
-  return [...new Map(all.map((mapping) => [mappingKey(mapping), mapping])).values()];
+  const byKey = new Map<string, PortMapping>();
+  for (const mapping of upnp.services.flatMap(({ mappings }) => mappings)) {
+    const key = mappingKey(mapping);
+    if (byKey.get(key)?.isEnabled !== true) byKey.set(key, mapping);
+  }
+  return [...byKey.values()];
 }
 
 /** Those that let somebody in now. */

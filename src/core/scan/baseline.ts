@@ -33,7 +33,7 @@ export function makeBaseline(
     known.set(host.name, {
       name: host.name,
       day: today,
-      full: host.full?.silent === 0,
+      full: host.full?.silent === 0 ? today : (old?.full ?? null),
       open: [...open, ...kept(old?.open)],
       closed: [...closed, ...kept(old?.closed)],
     });
@@ -84,7 +84,7 @@ export function changesSince(host: HostLook, { hosts }: Baseline): readonly Chan
     ([name, port]) =>
       isOpen(port, host) &&
       !wasOpen.has(name) &&
-      (wasClosed.has(name) || isAllTcp(before.full, name)),
+      (wasClosed.has(name) || isAllTcp(before.full !== null, name)),
   );
   const closed = before.open.filter((name) => {
     const port = now.get(name);

@@ -7,12 +7,11 @@ export function describePort(port: PortLook): string {
 }
 
 /** What answers, or how it is known that something listens. */
-export function describeService({ state, service }: PortLook): string {
+export function describeService({ transport, state, service }: PortLook): string {
   if (service) {
     const { protocol, says } = service;
     return says === undefined ? protocol : `${protocol}: ${says}`;
   }
-  return state === 'silent'
-    ? 'says nothing, where a closed port is refused'
-    : 'takes connections and says nothing';
+  if (state === 'silent') return 'says nothing, where a closed port is refused';
+  return transport === 'tcp' ? 'takes connections and says nothing' : 'answers with nothing in it';
 }

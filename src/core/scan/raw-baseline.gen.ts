@@ -13,9 +13,9 @@ export interface RawBaseline {
     name: string;
     day: string;
     /**
-     * Every TCP port that is not open was closed.
+     * Day on which every TCP port that was not open was closed.
      */
-    full: boolean;
+    full: null | string;
     open: Listeners;
     closed: Listeners;
   }[];

@@ -46,7 +46,13 @@ export function judgeScan(hosts: readonly HostLook[], baseline: Baseline | undef
 /** What a look cannot tell of a host, because something is missing. */
 function leftOpen(host: HostLook): ScanVerdict['notChecked'] {
   if (!hasAnswered(host)) return [];
-  return [...unknownPorts(host), ...unknownBoard(host)];
+  return [...withoutContract(host), ...unknownPorts(host), ...unknownBoard(host)];
+}
+
+function withoutContract({ name, contract }: HostLook): ScanVerdict['notChecked'] {
+  if (contract !== undefined) return [];
+  const because = `no profile says what ${name} may have open: --expect names one`;
+  return [{ check: LISTENER_OUTSIDE_CONTRACT.id, because }];
 }
 
 /** Where there is a contract, they are an error. */

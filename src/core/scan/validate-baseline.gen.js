@@ -1,10 +1,10 @@
 // Generated from src/core/scan/baseline.schema.json by `npm run gen`. Do not edit.
 "use strict";
 export const validateBaseline = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["format","hosts"],"properties":{"format":{"const":1},"hosts":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","day","full","open","closed"],"properties":{"name":{"type":"string","maxLength":255},"day":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"full":{"type":"boolean"},"open":{"$ref":"#/definitions/listeners"},"closed":{"$ref":"#/definitions/listeners"}}}}},"definitions":{"listeners":{"type":"array","maxItems":131070,"items":{"type":"string","pattern":"^(tcp|udp)/[1-9]\\d{0,4}$"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["format","hosts"],"properties":{"format":{"const":1},"hosts":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","day","full","open","closed"],"properties":{"name":{"type":"string","maxLength":255},"day":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"full":{"oneOf":[{"type":"null"},{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}]},"open":{"$ref":"#/definitions/listeners"},"closed":{"$ref":"#/definitions/listeners"}}}}},"definitions":{"listeners":{"type":"array","maxItems":131070,"items":{"type":"string","pattern":"^(tcp|udp)/[1-9]\\d{0,4}$"}}}};
 const schema12 = {"type":"array","maxItems":131070,"items":{"type":"string","pattern":"^(tcp|udp)/[1-9]\\d{0,4}$"}};
 const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-const pattern1 = new RegExp("^(tcp|udp)/[1-9]\\d{0,4}$", "u");
+const pattern2 = new RegExp("^(tcp|udp)/[1-9]\\d{0,4}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -113,10 +113,85 @@ var valid2 = true;
 }
 if(valid2){
 if(data2.full !== undefined){
+let data5 = data2.full;
 const _errs12 = errors;
-if(typeof data2.full !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/full",schemaPath:"#/properties/hosts/items/properties/full/type",keyword:"type",params:{type: "boolean"}}];
+const _errs13 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs14 = errors;
+if(data5 !== null){
+const err0 = {instancePath:instancePath+"/hosts/" + i0+"/full",schemaPath:"#/properties/hosts/items/properties/full/oneOf/0/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(!pattern0.test(data5)){
+const err1 = {instancePath:instancePath+"/hosts/" + i0+"/full",schemaPath:"#/properties/hosts/items/properties/full/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/hosts/" + i0+"/full",schemaPath:"#/properties/hosts/items/properties/full/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err3 = {instancePath:instancePath+"/hosts/" + i0+"/full",schemaPath:"#/properties/hosts/items/properties/full/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate10.errors = vErrors;
 return false;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
 }
 var valid2 = _errs12 === errors;
 }
@@ -126,23 +201,23 @@ var valid2 = true;
 if(valid2){
 if(data2.open !== undefined){
 let data6 = data2.open;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
 if(Array.isArray(data6)){
 if(data6.length > 131070){
 validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/open",schemaPath:"#/definitions/listeners/maxItems",keyword:"maxItems",params:{limit: 131070}}];
 return false;
 }
 else {
-var valid4 = true;
+var valid5 = true;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
-const _errs17 = errors;
-if(errors === _errs17){
+const _errs21 = errors;
+if(errors === _errs21){
 if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
+if(!pattern2.test(data7)){
 validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/open/" + i1,schemaPath:"#/definitions/listeners/items/pattern",keyword:"pattern",params:{pattern: "^(tcp|udp)/[1-9]\\d{0,4}$"}}];
 return false;
 }
@@ -152,8 +227,8 @@ validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/open/" + i1,sch
 return false;
 }
 }
-var valid4 = _errs17 === errors;
-if(!valid4){
+var valid5 = _errs21 === errors;
+if(!valid5){
 break;
 }
 }
@@ -164,7 +239,7 @@ validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/open",schemaPat
 return false;
 }
 }
-var valid2 = _errs14 === errors;
+var valid2 = _errs18 === errors;
 }
 else {
 var valid2 = true;
@@ -172,23 +247,23 @@ var valid2 = true;
 if(valid2){
 if(data2.closed !== undefined){
 let data8 = data2.closed;
-const _errs19 = errors;
-const _errs20 = errors;
-if(errors === _errs20){
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
 if(Array.isArray(data8)){
 if(data8.length > 131070){
 validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/closed",schemaPath:"#/definitions/listeners/maxItems",keyword:"maxItems",params:{limit: 131070}}];
 return false;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
-const _errs22 = errors;
-if(errors === _errs22){
+const _errs26 = errors;
+if(errors === _errs26){
 if(typeof data9 === "string"){
-if(!pattern1.test(data9)){
+if(!pattern2.test(data9)){
 validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/closed/" + i2,schemaPath:"#/definitions/listeners/items/pattern",keyword:"pattern",params:{pattern: "^(tcp|udp)/[1-9]\\d{0,4}$"}}];
 return false;
 }
@@ -198,8 +273,8 @@ validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/closed/" + i2,s
 return false;
 }
 }
-var valid6 = _errs22 === errors;
-if(!valid6){
+var valid7 = _errs26 === errors;
+if(!valid7){
 break;
 }
 }
@@ -210,7 +285,7 @@ validate10.errors = [{instancePath:instancePath+"/hosts/" + i0+"/closed",schemaP
 return false;
 }
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs23 === errors;
 }
 else {
 var valid2 = true;

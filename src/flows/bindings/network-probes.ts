@@ -56,6 +56,11 @@ export interface NetworkProbes {
     },
     options: FlowOptions,
   ): Promise<PortAnswer>;
+  /**
+   * Asks the name servers of this machine, and nobody else.
+   * @returns IPv4 addresses; none where the name leads nowhere; `undefined` where nobody answers
+   */
+  lookUp(name: string, options: FlowOptions): Promise<readonly string[] | undefined>;
   /** Those that this machine has talked to lately. */
   neighbours(options: FlowOptions): Promise<readonly Neighbour[]>;
   /**

@@ -92,7 +92,8 @@ function judge(text: string, { identity, timeoutMs, secrets }: BootLogRequest): 
 function hideSecrets(text: string, secrets: readonly Secret[]): string {
   return secrets.reduce(
     // eslint-disable-next-line no-restricted-syntax -- looked for in what the board says, to take it out
-    (rest, secret) => (secret.size === 0 ? rest : rest.replaceAll(secret.reveal(), `(${secret})`)),
+    (rest, secret) =>
+      secret.size === 0 ? rest : rest.replaceAll(secret.reveal(), `(${secret.toString()})`),
     text,
   );
 }

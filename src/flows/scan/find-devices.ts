@@ -1,6 +1,5 @@
 import type { Clock } from '../../core/kernel/clock.ts';
 import { hostKind } from '../../core/profile/policy/private-host.ts';
-import type { BrokerProbes } from '../bindings/broker-probes.ts';
 import type { NetworkProbes } from '../bindings/network-probes.ts';
 import type { FlowOptions } from '../bindings/progress.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -25,7 +24,6 @@ export interface Found {
 /** What devices are found with. */
 export interface FindBindings {
   readonly probes: NetworkProbes;
-  readonly resolver: Pick<BrokerProbes, 'addresses'>;
   readonly clock: Clock;
 }
 
@@ -38,8 +36,11 @@ export interface FindRequest {
   hostNames(): Promise<ReadonlyMap<string, string>>;
 }
 
-/** Domains that home routers put their clients into; the first is the resolver's own. */
-const DOMAINS = ['', '.lan', '.home.arpa', '.local', '.fritz.box'];
+/** Domains that home routers put their clients into; some know them without any. */
+const DOMAINS = ['', '.lan', '.home', '.home.arpa', '.fritz.box'];
+
+/** Questions in a row without an answer: nobody resolves names here. */
+const MOST_UNANSWERED = 8;
 
 /** Names that are asked for at a time. */
 const NAMES_AT_ONCE = 8;
@@ -66,27 +67,26 @@ export async function findDevices(
   const missing = sought.filter(({ name }) => !found.has(name));
   if (missing.length === 0) return found;
   const names = await request.hostNames();
+  let unanswered = 0;
   await inParallel(missing, NAMES_AT_ONCE, async ({ name }) => {
     options.onProgress({ step: 'find', message: `looking for ${name}` });
     // A router may know it by a name that somebody gave it there.
-    const labels = new Set([names.get(name) ?? name, name]);
-    const place = await findByName([...labels], bindings);
-    if (place) found.set(name, place);
+    for (const host of namesOf([names.get(name) ?? name, name])) {
+      if (unanswered >= MOST_UNANSWERED) return;
+      const addresses = await bindings.probes.lookUp(host, options);
+      unanswered = addresses === undefined ? unanswered + 1 : 0;
+      // A resolver that answers for every name sends to the internet, or to this very machine.
+      const address = addresses?.find((one) => hostKind(one) === 'private');
+      if (address === undefined) continue;
+      found.set(name, { address, foundBy: `name ${host}` });
+      return;
+    }
   });
   return found;
 }
 
-async function findByName(
-  labels: readonly string[],
-  { resolver }: FindBindings,
-): Promise<Found | undefined> {
-  for (const name of labels.flatMap((label) => DOMAINS.map((domain) => `${label}${domain}`))) {
-    const found = await resolver.addresses(name);
-    // A resolver that answers for every name sends to the internet, or to this very machine.
-    const own = found.find(({ address }) => hostKind(address) === 'private');
-    if (own) return { address: own.address, foundBy: `name ${name}` };
-  }
-  return undefined;
+function namesOf(labels: readonly string[]): readonly string[] {
+  return [...new Set(labels)].flatMap((label) => DOMAINS.map((domain) => `${label}${domain}`));
 }
 
 /** Datagrams in a second: each asks the network whose address it is. */

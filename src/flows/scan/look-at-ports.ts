@@ -25,49 +25,35 @@ const ANSWER_MS = 1_300;
 /** Wi-Fi loses datagrams, and Linux refuses no more than one in a second. */
 const TRIES = 3;
 
-/** Nothing came back from so many ports: nobody is there, and the rest needs not be tried. */
-const ENOUGH_SILENCE = 8;
-
-const NOTHING: PortAnswer = { state: 'silent', heard: new Uint8Array() };
-
 /**
- * Looks at TCP ports, few at a time.
- * @param isThere - true when the host is known to answer; else it is given up after some silence
+ * Looks at TCP ports, few at a time, and a second time at those from which nothing came back: a radio
+ * may have been asleep. Where nothing came back at all, nobody is there to be asked again.
+ * @param isThere - true when the host is known to answer
  */
 export async function lookAtTcp(
   ports: readonly number[],
   isThere: boolean,
   world: HostWorld,
 ): Promise<readonly PortLook[]> {
-  let silent = 0;
-  let isAwake = isThere;
-  const untried: number[] = [];
-  const looks = await inParallel(ports, AT_ONCE, async (port) => {
-    const listener = { transport: 'tcp', port } as const;
-    if (!isAwake && silent >= ENOUGH_SILENCE) {
-      untried.push(port);
-      return { ...listener, state: NOTHING.state, service: undefined };
-    }
-    const answer = await connect(listener, world);
-    if (answer.state === 'silent') silent += 1;
-    else isAwake = true;
-    return { ...listener, state: answer.state, service: recogniseService(listener, answer.heard) };
-  });
-  if (!isAwake || untried.length === 0) return looks;
-  // It woke up late.
-  const again = new Map((await lookAtTcp(untried, true, world)).map((look) => [look.port, look]));
-  return looks.map((look) => again.get(look.port) ?? look);
+  const first = await connectToEach(ports, world);
+  const silent = first.filter(({ state }) => state === 'silent').map(({ port }) => port);
+  if (silent.length === 0 || (!isThere && silent.length === ports.length)) return first;
+  const second = await connectToEach(silent, world);
+  const again = new Map(second.map((look) => [look.port, look]));
+  return first.map((look) => again.get(look.port) ?? look);
 }
 
-async function connect(listener: Listener, world: HostWorld): Promise<PortAnswer> {
-  const { probes, address, asked, pace, options } = world;
-  const say = probeFor(listener)?.request(asked);
-  const request = { address, port: listener.port, say };
-  await pace.wait();
-  const answer = await probes.tcp(request, options);
-  if (answer.state !== 'silent') return answer;
-  await pace.wait();
-  return probes.tcp(request, options);
+async function connectToEach(
+  ports: readonly number[],
+  { probes, address, asked, pace, options }: HostWorld,
+): Promise<readonly PortLook[]> {
+  return inParallel(ports, AT_ONCE, async (port): Promise<PortLook> => {
+    const listener = { transport: 'tcp', port } as const;
+    const say = probeFor(listener)?.request(asked);
+    await pace.wait();
+    const { state, heard } = await probes.tcp({ address, port, say }, options);
+    return { ...listener, state, service: recogniseService(listener, heard) };
+  });
 }
 
 /** Looks at UDP ports, one after the other: who is asked for many at once refuses only the first. */

@@ -113,6 +113,7 @@ describe('what nobody can tell', () => {
   it('is listed where nobody says', () => {
     const host = look({ contract: undefined, refusesUdp: false, ports });
     expect(judgeScan([host], undefined).notChecked.map(({ because }) => because)).toEqual([
+      'no profile says what lamp may have open: --expect names one',
       'lamp neither answers nor refuses at udp/8266',
     ]);
   });
@@ -202,6 +203,15 @@ describe('a baseline', () => {
     ]);
   });
 
+  it('keeps what a look at every port has shown, whatever is looked at later', () => {
+    const full = { by: 'harden', silent: 0 };
+    const all = makeBaseline([look({ full, ports: [port('tcp/4242', 'open')] })], {
+      ...{ today, before: undefined },
+    });
+    const next = makeBaseline([look()], { today: '2026-12-01', before: all });
+    expect(next.hosts[0]).toMatchObject({ day: '2026-12-01', full: today, open: ['tcp/4242'] });
+  });
+
   it('keeps what it knew of a port of which nobody can tell now', () => {
     const quiet = look({ ports: [port('tcp/80', 'open'), port('tcp/23', 'silent')] });
     const next = makeBaseline([quiet], { today: '2026-12-01', before });
@@ -228,7 +238,7 @@ describe('a baseline', () => {
     '[]',
     '{"format":2,"hosts":[]}',
     '{"format":1,"hosts":[{"name":"x"}]}',
-    '{"format":1,"hosts":[{"name":"x","day":"now","full":false,"open":[],"closed":[]}]}',
+    '{"format":1,"hosts":[{"name":"x","day":"now","full":null,"open":[],"closed":[]}]}',
   ])('is refused when it is none: %s', (text) => {
     expect(() => parseBaseline('b.json', text)).toThrow(/b\.json is/);
   });

@@ -95,6 +95,13 @@ it('a refusal that speaks of a password is not mistaken for a prompt', () => {
   ).toBe('http');
 });
 
+it('a text that only looks like many prompts takes no time', () => {
+  const text = `${'login '.repeat(650)}${' '.repeat(190)}\nx`;
+  const begin = performance.now();
+  expect(recogniseService(ANY_PORT, utf8(text))?.protocol).toBe('unknown');
+  expect(performance.now() - begin).toBeLessThan(500);
+});
+
 it('no bytes whatever break a probe, and what is kept of them is short and printable', () => {
   fc.assert(
     fc.property(

@@ -9,7 +9,7 @@ const MAC = '18:fe:34:00:00:07';
 /** Looks in a network where 192.168.1.7 has the MAC, and some names lead somewhere. */
 async function find(
   sought: Partial<Sought>,
-  names: Readonly<Record<string, string>> = {},
+  names: Readonly<Record<string, string>> | 'deaf' = {},
   network: readonly string[] = ['192.168.1.6', '192.168.1.7'],
 ) {
   const asked: string[] = [];
@@ -24,12 +24,13 @@ async function find(
       },
     },
     {
-      probes: fakeNetwork({ '192.168.1.7': { mac: MAC } }),
-      resolver: {
-        addresses: (host) => {
+      probes: {
+        ...fakeNetwork({ '192.168.1.7': { mac: MAC } }),
+        lookUp: (host) => {
           asked.push(host);
+          if (names === 'deaf') return Promise.resolve(undefined);
           const address = names[host];
-          return Promise.resolve(address === undefined ? [] : [{ address, isOwn: false }]);
+          return Promise.resolve(address === undefined ? [] : [address]);
         },
       },
       clock: HURRIED_CLOCK,
@@ -59,8 +60,16 @@ describe('a device is found', () => {
     expect(place).toEqual({ address: '192.168.1.8', foundBy: `name ${name}` });
   });
 
-  it('at no address of the internet, which some resolvers have for every name', async () => {
-    expect((await find({}, { lamp: '203.0.113.7' })).place).toBeUndefined();
+  it.each(['203.0.113.7', '127.0.1.1', '0.0.0.0'])(
+    'not at %s, which some resolvers have for every name',
+    async (address) => {
+      expect((await find({}, { lamp: address })).place).toBeUndefined();
+    },
+  );
+
+  it('nowhere, when no name server answers: and nobody waits for it for long', async () => {
+    const { place, asked } = await find({}, 'deaf');
+    expect([place, asked.length]).toEqual([undefined, 8]);
   });
 
   it('nowhere, when nobody knows it', async () => {

@@ -3,7 +3,7 @@ import { access, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { HardenError } from '../../../core/kernel/errors.ts';
 import { errorCode, explainDiskError } from '../disk-errors.ts';
-import { NAME_IT } from './migrate.ts';
+import { NAME_IT, noLedgerIn } from './migrate.ts';
 
 /** What a file of SQLite starts with. Source: sqlite.org/fileformat.html §1.3.1. */
 const MAGIC = 'SQLite format 3\0';
@@ -20,7 +20,7 @@ export async function checkLedgerFile(
 ): Promise<void> {
   try {
     if (mayCreate) await makeFile(file);
-    await refuseOthers(file, name);
+    await refuseOthers(file, name, mayCreate);
     if (willWrite) await refuseReadOnly(file, name);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && !mayCreate) {
@@ -38,13 +38,15 @@ async function makeFile(file: string): Promise<void> {
   }
 }
 
-async function refuseOthers(file: string, name: string): Promise<void> {
+async function refuseOthers(file: string, name: string, mayBeEmpty: boolean): Promise<void> {
   if (!(await stat(file)).isFile()) {
     throw new HardenError('usage.unreadable', `${name} is no file`, { hint: NAME_IT });
   }
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    // SQLite would write into it.
+    if (bytesRead === 0 && !mayBeEmpty) throw noLedgerIn(name);
     // A station that died while it made the ledger leaves an empty one.
     if (bytesRead === 0 || buffer.toString('latin1') === MAGIC) return;
     throw new HardenError('ledger.damaged', `${name} is no ledger, or its start was overwritten`, {

@@ -16,9 +16,7 @@ export async function migrate(
   const { connection, name } = database;
   const version = await versionOf(connection);
   if (version === migrations.length) return;
-  if (version === 0 && !mayCreate) {
-    throw new HardenError('usage.not-found', `there is no ledger in ${name}`, { hint: NAME_IT });
-  }
+  if (version === 0 && !mayCreate) throw noLedgerIn(name);
   await connection.transaction().execute(async (on) => {
     await database.lockSchema(on);
     const before = await versionOf(on);
@@ -58,4 +56,9 @@ async function makeSchema(on: Connection): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .execute();
   await on.insertInto('ledger_schema').values({ id: 1, version: 0 }).execute();
+}
+
+/** What a file or database without a ledger is refused with, where none is to be made. */
+export function noLedgerIn(name: string): HardenError {
+  return new HardenError('usage.not-found', `there is no ledger in ${name}`, { hint: NAME_IT });
 }

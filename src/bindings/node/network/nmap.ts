@@ -66,6 +66,9 @@ export function parseNmap(xml: string): AllTcpPorts | undefined {
     state: field(row, 'state'),
     count: Number(field(row, 'count')),
   }));
+  const isOdd = ({ port }: { readonly port: number }): boolean =>
+    !Number.isInteger(port) || port < ALL_TCP.first || port > ALL_TCP.last;
+  if (states.some(isOdd)) return undefined;
   const total = extra.reduce((sum, { count }) => sum + count, states.length);
   if (total !== ALL_TCP.last) return undefined;
   const silent = extra.filter(({ state }) => state === 'filtered');

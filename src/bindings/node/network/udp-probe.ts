@@ -64,9 +64,8 @@ function connect(address: string, port: number, fromPort: number): Promise<Socke
     socket.bind({ port: fromPort, exclusive: true }, () =>
       socket.connect(port, address, (cause?: Error) => {
         socket.removeAllListeners('error');
-        if (cause === undefined) return resolve(socket);
-        socket.close();
-        resolve(undefined);
+        if (cause !== undefined) socket.close();
+        resolve(cause === undefined ? socket : undefined);
       }),
     );
   });

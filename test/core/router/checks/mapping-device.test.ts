@@ -29,6 +29,7 @@ it('one that is listed twice is told once, one that is switched off not at all',
   expect(sayOutside(MAPPING_DEVICE, makeSeen(twice))).toHaveLength(1);
   const off = makeService([{ ...TO_BROKER, isEnabled: false }]);
   expect(sayOutside(MAPPING_DEVICE, makeSeen([off]))).toEqual([]);
+  expect(sayOutside(MAPPING_DEVICE, makeSeen([makeService([TO_BROKER]), off]))).toHaveLength(1);
 });
 
 it.each(['lamp', 'lamp.lan', 'lamp.fritz.box'])(
