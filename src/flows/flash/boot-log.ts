@@ -90,12 +90,11 @@ function judge(text: string, { identity, timeoutMs, secrets }: BootLogRequest): 
 
 /** Some firmwares print the password of the network while they join it. */
 function hideSecrets(text: string, secrets: readonly Secret[]): string {
-  return secrets.reduce(
+  return secrets.reduce((rest, secret) => {
     // eslint-disable-next-line no-restricted-syntax -- looked for in what the board says, to take it out
-    (rest, secret) =>
-      secret.size === 0 ? rest : rest.replaceAll(secret.reveal(), `(${secret.toString()})`),
-    text,
-  );
+    const word = secret.reveal();
+    return word === '' ? rest : rest.replaceAll(word, `(${secret.toString()})`);
+  }, text);
 }
 
 function textOf(bytes: Uint8Array): string {
