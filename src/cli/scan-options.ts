@@ -10,7 +10,7 @@ import { openReport } from './report-result.ts';
 import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
 import { vaultPath } from './vault-options.ts';
 
-/** Packets in a second at most: what a home router takes from one client. */
+/** Connections and datagrams in a second at most: what a home router takes from one client. */
 const FASTEST = 5_000;
 
 /** How far a look goes. @throws HardenError `usage.argument` */

@@ -18,7 +18,7 @@ export const SCAN_COMMAND: CommandSpec = {
     { flags: '--full', summary: 'try every TCP port, with nmap where it is installed' },
     {
       flags: '--rate <number>',
-      summary: `packets to one device in a second (default: ${DEFAULT_RATE}; ${FULL_RATE} with --full)`,
+      summary: `connections and datagrams to a device in a second (default: ${DEFAULT_RATE}; ${FULL_RATE} with --full)`,
     },
     {
       flags: '--wait <seconds>',

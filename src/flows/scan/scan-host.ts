@@ -23,7 +23,7 @@ export interface ScanRequest {
   readonly ports: readonly Listener[];
   /** Every TCP port, and not only the given ones. */
   readonly isFull: boolean;
-  /** Packets to one device in a second. */
+  /** Connections and datagrams to one device in a second. */
   readonly perSecond: number;
 }
 

@@ -46,7 +46,7 @@ export const BUILD_FAILURES = {
     exit: EXIT.build,
     hint: 'free some space, or point --out and --cache to another disk',
   },
-  'disk.unwritable': { exit: EXIT.usage, hint: 'choose a folder you may write to with --out' },
+  'disk.unwritable': { exit: EXIT.usage, hint: 'choose a folder you may write to' },
   'image.truncated': { exit: EXIT.image, hint: 'fetch or build the file again' },
   'image.unknown': {
     exit: EXIT.image,
