@@ -5,8 +5,28 @@ import type { FlowOptions } from '../../../flows/bindings/progress.ts';
 import type { Environment } from '../host.ts';
 import { runChild } from '../run-child.ts';
 
+/** Time beyond what the pace takes, and as much again for ports that keep quiet. */
+const GRACE_MS = 120_000;
+
 /** Tries every TCP port with connections, which needs no rights. @returns `undefined` without nmap */
 export async function runNmap(
+  request: { readonly address: string; readonly perSecond: number },
+  environment: Environment,
+  options: FlowOptions,
+): Promise<AllTcpPorts | undefined> {
+  const limit = AbortSignal.timeout((2_000 * ALL_TCP.last) / request.perSecond + GRACE_MS);
+  try {
+    return await scanWithNmap(request, environment, {
+      ...options,
+      signal: AbortSignal.any([options.signal, limit]),
+    });
+  } catch (error) {
+    if (limit.aborted && !options.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function scanWithNmap(
   { address, perSecond }: { readonly address: string; readonly perSecond: number },
   environment: Environment,
   options: FlowOptions,
