@@ -20,7 +20,9 @@ export const NO_ANSWER: ScanCheck = {
     return [
       {
         message: `nothing came back from ${host.address}`,
-        remedy: 'switch the device on, and wait for it with --wait',
+        remedy: host.isDevice
+          ? 'switch the device on, and wait for it with --wait'
+          : 'switch it on, and check the address',
         evidence: [`found by ${host.foundBy}`],
       },
     ];
