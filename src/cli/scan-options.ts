@@ -6,7 +6,7 @@ import { numberOption } from './broker-options.ts';
 import type { CommandContext, Invocation } from './command.ts';
 import { flagOption, textOption } from './options.ts';
 import { type OutputFile, outputFile } from './output-file.ts';
-import { openReport } from './report-result.ts';
+import { openReport, type ReportWish } from './report-result.ts';
 import { DEFAULT_RATE, FULL_RATE } from './scan-flags.ts';
 import { vaultPath } from './vault-options.ts';
 
@@ -48,11 +48,11 @@ const READ = ['identity', 'ledger', 'expect'] as const;
 
 /**
  * Where report and baseline go; neither onto a file that was read, nor both onto one.
- * @param inputs - of the targets
+ * @param request.inputs - of the targets
  * @throws HardenError `usage.argument`
  */
 export async function openScanFiles(
-  inputs: readonly string[],
+  { wish, inputs }: { readonly wish: ReportWish; readonly inputs: readonly string[] },
   invocation: Invocation,
   context: CommandContext,
 ): Promise<{
@@ -71,7 +71,7 @@ export async function openScanFiles(
   if (name !== undefined && output === name)
     throw new HardenError('usage.argument', '--save and --output name the same file');
   const kept = [...read, ...given('save'), ...given('baseline')];
-  return { save, report: await openReport(kept, invocation, context) };
+  return { save, report: await openReport({ wish, inputs: kept }, invocation, context) };
 }
 
 /**

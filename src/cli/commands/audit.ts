@@ -11,10 +11,11 @@ import { EVIDENCE_NAME } from '../../flows/bundle.ts';
 import { loadAllPacks } from '../../flows/load-pack.ts';
 import type { RunCommand } from '../command.ts';
 import { operand, packFolders, textOption } from '../options.ts';
-import { openReport } from '../report-result.ts';
+import { openReport, reportWish } from '../report-result.ts';
 
 /** `harden audit <file>`: what is in a bundle, an image or an ELF file. */
 export const run: RunCommand = async (invocation, context) => {
+  const wish = reportWish(invocation);
   const path = operand(invocation, 0, 'the file').replace(/(?<=.)\/+$/, '');
   const elf = textOption(invocation, 'elf');
   const firmware = textOption(invocation, 'firmware');
@@ -32,7 +33,7 @@ export const run: RunCommand = async (invocation, context) => {
   const dump =
     dumpName === undefined ? undefined : await auditDump(dumpName, result, context.files);
   const inputs = [...filesOf(result, request), ...(dumpName === undefined ? [] : [dumpName])];
-  const report = await openReport(inputs, invocation, context);
+  const report = await openReport({ wish, inputs }, invocation, context);
   const model = withDump(modelOf(result, context.version), dump, dumpName);
   return report(model);
 };

@@ -12,7 +12,7 @@ import { openVault } from '../../flows/vault.ts';
 import { brokerFolder, numberOption } from '../broker-options.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { flagOption, operand, textOption } from '../options.ts';
-import { openReport } from '../report-result.ts';
+import { openReport, reportWish } from '../report-result.ts';
 import { brokenFleet, readFleet, vaultPath } from '../vault-options.ts';
 
 /** Devices that log in where nobody says how many: all of a house, and a sample of a factory. */
@@ -20,6 +20,7 @@ const DEFAULT_SAMPLE = 50;
 
 /** `harden broker check <url>`: a look at a running broker from outside, and with a fleet from inside. */
 export const run: RunCommand = async (invocation, context) => {
+  const wish = reportWish(invocation);
   const server = parseBrokerUrl(operand(invocation, 0, 'the broker'));
   const fleetFile = textOption(invocation, 'fleet');
   const fleet =
@@ -36,7 +37,11 @@ export const run: RunCommand = async (invocation, context) => {
     paceMs: paceSeconds === undefined ? undefined : paceSeconds * 1000,
     limitMinutes: limitOption(invocation),
   };
-  const report = await openReport(fleetFile === undefined ? [] : [fleetFile], invocation, context);
+  const report = await openReport(
+    { wish, inputs: fleetFile === undefined ? [] : [fleetFile] },
+    invocation,
+    context,
+  );
   const { brokerTools, vault, version } = context;
   const { seen, sampled, ...verdict } = await checkBroker(
     request,

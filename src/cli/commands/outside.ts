@@ -5,18 +5,23 @@ import { lookOutside } from '../../flows/outside/look-outside.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
 import { findWithOptions } from '../find-options.ts';
 import { textOption } from '../options.ts';
-import { openReport } from '../report-result.ts';
+import { openReport, reportWish } from '../report-result.ts';
 import { brokenFleet, readFleet } from '../vault-options.ts';
 
 /** `harden outside [fleet]`: which ports of the router lead in from the internet, as it says itself. */
 export const run: RunCommand = async (invocation, context) => {
+  const wish = reportWish(invocation);
   const { outsideTools, brokerTools, version } = context;
   const router = textOption(invocation, 'router');
   const [fleetFile] = invocation.operands;
   const fleet =
     fleetFile === undefined ? undefined : await readFleet(invocation, context, fleetFile);
   if (fleet && fleet.devices === undefined) return brokenFleet(fleet, context);
-  const report = await openReport(fleetFile === undefined ? [] : [fleetFile], invocation, context);
+  const report = await openReport(
+    { wish, inputs: fleetFile === undefined ? [] : [fleetFile] },
+    invocation,
+    context,
+  );
   const brokers = await findBrokers(fleet?.devices ?? [], brokerTools.probes);
   const devices = await findKnown(fleet?.devices ?? [], invocation, context);
   const known = new Map([...devices.known, ...brokers]);

@@ -6,11 +6,13 @@ import { loadAllPacks } from '../../flows/load-pack.ts';
 import { scanHosts } from '../../flows/scan/scan-host.ts';
 import type { RunCommand } from '../command.ts';
 import { operand, packFolders } from '../options.ts';
+import { reportWish } from '../report-result.ts';
 import { openScanFiles, readBaseline, readSaved, scanPace } from '../scan-options.ts';
 import { findTargets } from '../scan-targets.ts';
 
 /** `harden scan <target>`: what listens on running devices, against what their profiles allow. */
 export const run: RunCommand = async (invocation, context) => {
+  const wish = reportWish(invocation);
   const subject = operand(invocation, 0, 'the device, host or fleet');
   const pace = scanPace(invocation);
   const baseline = await readBaseline(invocation, context);
@@ -18,7 +20,7 @@ export const run: RunCommand = async (invocation, context) => {
   const found = await findTargets(subject, invocation, context);
   if ('refusal' in found) return found.refusal;
   const { targets, inputs } = found;
-  const files = await openScanFiles(inputs, invocation, context);
+  const files = await openScanFiles({ wish, inputs }, invocation, context);
   const { network: probes, flashing, vault, version, today } = context;
   const packs = await loadAllPacks(
     await packFolders(invocation, context),
