@@ -46,7 +46,9 @@ afterAll(() => world.remove());
 afterEach(() => namespace?.remove());
 
 function macOf(value: unknown): string {
-  const [device] = isRecord(value) && Array.isArray(value.devices) ? value.devices : [];
+  const devices: readonly unknown[] =
+    isRecord(value) && Array.isArray(value.devices) ? value.devices : [];
+  const [device] = devices;
   if (!isRecord(device) || typeof device.mac !== 'string') throw new Error('no MAC in the ledger');
   return device.mac;
 }
