@@ -24,24 +24,31 @@ beforeAll(async () => {
 interface Demo {
   readonly temporary: string;
   kill(signal: NodeJS.Signals): void;
+  /** Its standard output so far. */
+  said(): string;
   readonly ended: Promise<HardenRun>;
 }
 
-async function startDemo(): Promise<Demo> {
+async function startDemo(option = '--json'): Promise<Demo> {
   const cwd = await makeFolder();
   const temporary = path.join(cwd, 'tmp');
   await mkdir(temporary);
   const { PATH, HOME } = process.env;
   const { HARDEN_CACHE } = testHost().environment;
-  const child = spawn(process.execPath, [program, 'demo', '--json'], {
+  const child = spawn(process.execPath, [program, 'demo', option], {
     cwd,
     env: { PATH, HOME, HARDEN_CACHE, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (bytes) => {
+    said += String(bytes);
   });
   const outputs = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return {
     temporary,
     kill: (signal) => void child.kill(signal),
+    said: () => said,
     ended: outputs.then(([, out, err]) => ({ status: child.exitCode ?? undefined, out, err })),
   };
 }
@@ -85,8 +92,30 @@ it('ends with three devices at a broker that is clean, and leaves nothing behind
     expect(device.identity).toMatch(/^[0-9a-f]{64}$/);
     expect(device.topic).toMatch(/^[a-z-]+-[a-z0-9]{8}\/status$/);
   }
+  const { scan } = result;
+  if (!isRecord(scan) || !Array.isArray(scan.hosts)) throw new Error(run.out);
+  expect(scan.hosts).toHaveLength(places.length);
+  expect([scan.findings, scan.control]).toEqual([
+    [],
+    places.length > 0 ? expect.arrayContaining(['tcp/1901', 'udp/65500']) : [],
+  ]);
   expect(await readdir(demo.temporary)).toEqual([]);
   expect(await processesAt(demo.temporary)).toEqual([]);
+});
+
+it('stays where that is asked for, until it is told to end', async () => {
+  const demo = await startDemo('--stay');
+  started.push(demo);
+  await until('it is ready', () => Promise.resolve(demo.said().includes('end with Ctrl-C')));
+  expect(demo.said()).toMatch(
+    /^the broker is at mqtts:\/\/127\.0\.0\.\d:\d+, its authority in .*ca\.pem$/m,
+  );
+  expect(await brokersAt(demo.temporary)).toBe(process.platform === 'linux' ? 1 : 0);
+  demo.kill('SIGINT');
+  const run = await demo.ended;
+  expect(run.status, run.err).toBe(0);
+  expect(await brokersAt(demo.temporary)).toBe(0);
+  expect(await readdir(demo.temporary)).toEqual([]);
 });
 
 describe.runIf(process.platform === 'linux')('a demo that is interrupted', () => {

@@ -16,7 +16,8 @@ import type { DemoDevice } from '../demo/demo-devices.ts';
 import { type DemoHouse, runDemoHouse } from '../demo/demo-house.ts';
 import type { DemoScan } from '../demo/demo-scan.ts';
 import { describeBuild } from '../describe-build.ts';
-import { packFolders } from '../options.ts';
+import { flagOption, packFolders, refusePairs } from '../options.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 /** Instructions the simulated chip may run before it must have printed two heartbeats. */
 const BOOT_BUDGET = 5_000_000;
@@ -27,6 +28,8 @@ const CYCLES_PER_LOOK = 10_000;
 /** `harden demo`: the whole story on the reference firmware, from profile to devices at their broker. */
 export const run: RunCommand = async (invocation, context) => {
   const { palette } = context;
+  refusePairs(invocation, [['stay', 'json']]);
+  const isStaying = flagOption(invocation, 'stay');
   // Before the build, which takes a minute: without it there is no end of the story.
   const program = await context.brokerPrograms.find(context);
   const path = `${context.root}/profiles/reference.yaml`;
@@ -49,26 +52,32 @@ export const run: RunCommand = async (invocation, context) => {
   if (described.exit !== EXIT.clean) return described;
   const boot = await bootBundle(request.out, context);
   const bundle = await openBundle(request.out, context.files);
+  const tell = (house: DemoHouse): readonly string[] => [
+    palette.strong('1. The plan: what differs from the stock firmware'),
+    formatPlan(planned.plan, { onlyDifferences: true }, palette),
+    palette.strong('2. The build: compiled, proven, bundled'),
+    described.text,
+    '',
+    palette.strong('3. The boot: the image on a simulated ESP8266, as its UART says'),
+    ...boot.uart
+      .trim()
+      .split('\n')
+      .map((line) => `  ${escapeText(line.trimEnd())}`),
+    '',
+    ...describeHouse(house, context),
+  ];
+  const onReady = async (house: DemoHouse): Promise<void> => {
+    if (!isStaying) return;
+    for (const line of [...tell(house), ...describeStay(house)]) context.print(line);
+    await untilStopped(context.signal);
+  };
   const house = await context.temporaryFolder.hold((folder) =>
-    runDemoHouse({ planned, program, bundle, folder }, context),
+    runDemoHouse({ planned, program, bundle, folder, onReady }, context),
   );
   const { verdict, scan } = house;
   return {
     exit: exitOf(boot.isAlive, house),
-    text: [
-      palette.strong('1. The plan: what differs from the stock firmware'),
-      formatPlan(planned.plan, { onlyDifferences: true }, palette),
-      palette.strong('2. The build: compiled, proven, bundled'),
-      described.text,
-      '',
-      palette.strong('3. The boot: the image on a simulated ESP8266, as its UART says'),
-      ...boot.uart
-        .trim()
-        .split('\n')
-        .map((line) => `  ${escapeText(line.trimEnd())}`),
-      '',
-      ...describeHouse(house, context),
-    ].join('\n'),
+    text: isStaying ? '' : [...tell(house), STOPPED].join('\n'),
     json: {
       build: described.json,
       boot: { stopped: boot.stopped, uart: boot.uart },
@@ -79,6 +88,17 @@ export const run: RunCommand = async (invocation, context) => {
     findings: [...(described.findings ?? []), ...verdict.findings, ...scan.findings],
   };
 };
+
+const STOPPED =
+  '  all of it is stopped, the vault was made up, and no secret is left on this machine';
+
+function describeStay({ url, authority }: DemoHouse): readonly string[] {
+  return [
+    '',
+    `the broker is at ${url}, its authority in ${authority}`,
+    'end with Ctrl-C: all of it is stopped and removed then',
+  ];
+}
 
 async function bootBundle(
   folder: string,
@@ -122,7 +142,6 @@ function describeHouse(
     palette.strong('6. The network: what each device listens on, as its firmware says'),
     ...devices.map(describeNetwork),
     ...describeScan(scan, palette),
-    '  all of it is stopped, the vault was made up, and no secret is left on this machine',
   ];
 }
 

@@ -7,6 +7,7 @@ import type { CommandContext, CommandResult, Invocation, RunCommand } from '../c
 import { numberOption } from '../flash-options.ts';
 import { flagOption, refusePairs, textOption } from '../options.ts';
 import { refuseBundleFolders } from '../refuse-bundle-folders.ts';
+import { untilStopped } from '../until-stopped.ts';
 import { inFolder } from '../vault-options.ts';
 import { readWebSubject, type WebSubject } from '../web-site.ts';
 
@@ -33,16 +34,12 @@ async function serve(
   invocation: Invocation,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const { signal } = context;
   const { address, close } = await context.siteServer.serve({ site: subject.site, port });
   const facts = { ...describe(subject), address };
   if (flagOption(invocation, 'json')) context.print(JSON.stringify(facts));
   else for (const line of lines(subject, address)) context.print(line);
   try {
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await untilStopped(context.signal);
   } finally {
     await close();
   }

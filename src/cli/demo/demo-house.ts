@@ -15,6 +15,9 @@ export interface DemoHouse {
   readonly devices: readonly DemoDevice[];
   readonly verdict: BrokerVerdict;
   readonly scan: DemoScan;
+  /** Where the broker listens, and the certificate of its authority, while it runs. */
+  readonly url: string;
+  readonly authority: string;
 }
 
 export interface HouseRequest {
@@ -23,6 +26,8 @@ export interface HouseRequest {
   readonly bundle: OpenBundle;
   /** For broker and ledger; its owner removes it. */
   readonly folder: string;
+  /** Called when everything runs; nothing is stopped before it is done. */
+  readonly onReady: (house: DemoHouse) => Promise<void>;
 }
 
 /**
@@ -44,7 +49,7 @@ export async function runDemoHouse(
 
 async function liveIn(
   broker: DemoBroker,
-  { planned, bundle, folder }: HouseRequest,
+  { planned, bundle, folder, onReady }: HouseRequest,
   context: CommandContext,
 ): Promise<DemoHouse> {
   const boards = await provisionDemo({ broker, bundle, folder }, context);
@@ -55,7 +60,13 @@ async function liveIn(
     await started.rejoin();
     const program = `Mosquitto ${broker.version} at ${broker.address}`;
     const scan = await scanDemo(started.devices, planned, context);
-    return { program, devices: started.devices, verdict, scan };
+    const house = {
+      ...{ program, devices: started.devices, verdict, scan },
+      url: `mqtts://${broker.address}:${broker.port}`,
+      authority: `${broker.settings.folder}/ca.pem`,
+    };
+    await onReady(house);
+    return house;
   } finally {
     await started.stop();
   }

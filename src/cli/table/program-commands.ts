@@ -20,7 +20,10 @@ export const PROGRAM_COMMANDS: readonly CommandSpec[] = [
     name: 'demo',
     operands: '',
     summary: 'run the whole story on the reference firmware',
-    options: [{ flags: '--out <dir>', summary: 'folder of the bundle (default: build/reference)' }],
+    options: [
+      { flags: '--out <dir>', summary: 'folder of the bundle (default: build/reference)' },
+      { flags: '--stay', summary: 'leave broker and devices running until you press Ctrl-C' },
+    ],
     load: () => import('../commands/demo.ts'),
   },
   {

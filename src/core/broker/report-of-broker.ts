@@ -29,8 +29,8 @@ export function reportOfBroker(
     listeners: seen.listeners.map(listenerRow),
     ...{ edits: [], toolchain: [], digests: [] },
     unknowable: [
-      'what other ports of the host do: nmap shows those',
-      'whether a router lets the internet in: look from outside',
+      'what other ports of the host do: `harden scan <host>` looks',
+      'whether the router lets the internet in: `harden outside` asks it',
     ],
   };
 }
