@@ -88,6 +88,25 @@ describe('a server', () => {
     await ledger.close();
   });
 
+  it('that throws them out while they are still coming in keeps nobody from leaving', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const database = openPostgres({ url: place, name: 'x' });
+      const calls = Promise.allSettled(
+        Array.from({ length: 3 }, () => database.now(database.connection)),
+      );
+      const killer = new pg.Client({ connectionString: place });
+      await killer.connect();
+      for (let turn = 0; turn < 20; turn += 1) {
+        await killer.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'harden'`,
+        );
+      }
+      await killer.end();
+      await calls;
+      await database.connection.destroy();
+    }
+  }, 30_000);
+
   it('that is held up by somebody is waited for', async () => {
     const ledger = await open();
     const other = new pg.Client({ connectionString: place });

@@ -37,19 +37,17 @@ export function openPostgres(request: {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: 2 * STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
+    // Whatever goes wrong here closes the connection again; kysely's own hook would leave it open for ever.
+    verify: (client, done) => {
+      client.query(ACKNOWLEDGED_IS_STORED).then(() => done(), done);
+    },
   });
   // A connection that breaks is told to the call that uses it; nobody listening would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const dialect = new PostgresDialect({
-    pool,
-    async onCreateConnection(connection) {
-      await connection.executeQuery(ACKNOWLEDGED_IS_STORED.compile(compiler));
-    },
-  });
-  const compiler = new Kysely<Tables>({ dialect });
+  const connection = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
-    connection: compiler,
+    connection,
     name,
     async now(on) {
       const { rows } = await sql<{ now: string }>`
@@ -80,6 +78,6 @@ export function openPostgres(request: {
 }
 
 /** A server may be set up to tell too early that something is stored. */
-const ACKNOWLEDGED_IS_STORED = sql`
+const ACKNOWLEDGED_IS_STORED = `
   select set_config('synchronous_commit', 'on', false)
   where current_setting('synchronous_commit') = 'off'`;
