@@ -11,7 +11,7 @@ import { tlsLimits } from '../core/tls/tls-limits.ts';
 import type { BrokerBindings } from '../flows/broker/sync-broker.ts';
 import type { PlannedDevice } from '../flows/load-fleet.ts';
 import type { CommandContext, Invocation } from './command.ts';
-import { choiceOption, flagOption, textOption } from './options.ts';
+import { choiceOption, flagOption, numberOption, textOption } from './options.ts';
 
 /** Folder of the broker in the user's folder. */
 export const DEFAULT_BROKER = 'broker';
@@ -128,14 +128,4 @@ function listOption(invocation: Invocation, name: string): readonly string[] | u
     ?.split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/**
- * A whole number.
- * @throws HardenError `usage.argument`
- */
-export function numberOption(invocation: Invocation, name: string): number | undefined {
-  const text = textOption(invocation, name);
-  if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? text : Number(text);
-  throw new HardenError('usage.argument', `--${name} takes a number, not "${text}"`);
 }

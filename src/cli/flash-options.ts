@@ -57,7 +57,7 @@ async function onlyPort(ports: CommandContext['ports']): Promise<string> {
 
 /** @throws HardenError `usage.argument` */
 function baudRateOption(invocation: Invocation, { lowest, usual }: BaudRates): number {
-  const rate = numberOption(invocation, 'baud') ?? usual;
+  const rate = numberOrHexOption(invocation, 'baud') ?? usual;
   if (rate >= lowest && rate <= HIGHEST_BAUD_RATE) return rate;
   throw new HardenError(
     'usage.argument',
@@ -80,7 +80,7 @@ export function secondsOption(invocation: Invocation, name: string): number | un
  * A number of bytes or bits: `921600`, `0x10000`.
  * @throws HardenError `usage.argument`
  */
-export function numberOption(invocation: Invocation, name: string): number | undefined {
+export function numberOrHexOption(invocation: Invocation, name: string): number | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   if (/^(\d{1,9}|0x[0-9a-f]{1,8})$/i.test(text)) return Number(text);

@@ -43,6 +43,16 @@ export function choiceOption<T extends string>(
 }
 
 /**
+ * A whole number.
+ * @throws HardenError `usage.argument`
+ */
+export function numberOption(invocation: Invocation, name: string): number | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? text : Number(text);
+  throw new HardenError('usage.argument', `--${name} takes a number, not "${text}"`);
+}
+
+/**
  * Refuses options that contradict each other.
  * @param pairs - names of options
  * @throws HardenError `usage.argument`

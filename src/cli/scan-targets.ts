@@ -11,11 +11,11 @@ import { hostNames } from '../flows/scan/host-names.ts';
 import type { ScanTarget } from '../flows/scan/scan-target.ts';
 import { type Reports, waitForDevices } from '../flows/scan/wait-for-devices.ts';
 import { openVault } from '../flows/vault.ts';
-import { DEFAULT_BROKER, numberOption } from './broker-options.ts';
+import { DEFAULT_BROKER } from './broker-options.ts';
 import type { CommandContext, CommandResult, Invocation } from './command.ts';
 import { type FoundDevices, findWithOptions } from './find-options.ts';
 import { withLedger } from './label-facts.ts';
-import { packFolders, textOption } from './options.ts';
+import { numberOption, packFolders, textOption } from './options.ts';
 import { resolveHost } from './scan-options.ts';
 import { brokenFleet, fleetPath, readFleet, vaultPath } from './vault-options.ts';
 
@@ -96,7 +96,9 @@ async function targetsOfFleet(
   const devices = id === undefined ? fleet.devices : [deviceOf(fleet.devices, id, file)];
   const at = textOption(invocation, 'at');
   if (at !== undefined && devices.length > 1)
-    throw new HardenError('usage.argument', '--at goes with one device', { hint: 'name it' });
+    throw new HardenError('usage.argument', '--at goes with one device', {
+      hint: 'name the device in place of the fleet file',
+    });
   const opened = makeLazyVault(invocation, context);
   const reports = await waitForReports(devices, opened, invocation, context);
   let names: ReadonlyMap<string, string> = new Map();

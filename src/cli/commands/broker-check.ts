@@ -9,9 +9,9 @@ import {
 import { readSettings, SETTINGS_FILE } from '../../flows/broker/sync-broker.ts';
 import type { PlannedDevice } from '../../flows/load-fleet.ts';
 import { openVault } from '../../flows/vault.ts';
-import { brokerFolder, numberOption } from '../broker-options.ts';
+import { brokerFolder } from '../broker-options.ts';
 import type { CommandContext, Invocation, RunCommand } from '../command.ts';
-import { flagOption, operand, textOption } from '../options.ts';
+import { flagOption, numberOption, operand, textOption } from '../options.ts';
 import { openReport, reportWish } from '../report-result.ts';
 import { brokenFleet, readFleet, vaultPath } from '../vault-options.ts';
 

@@ -9,7 +9,7 @@ import { openVault } from '../../flows/vault.ts';
 import { backupFile } from '../backup-file.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
 import { describeFlash, flashJson, settingsFate } from '../describe-flash.ts';
-import { chooseWire, numberOption } from '../flash-options.ts';
+import { chooseWire, numberOrHexOption } from '../flash-options.ts';
 import { flashRecorded } from '../flash-recorded.ts';
 import { makeFlashRequest } from '../flash-request.ts';
 import { makeSubjectJob, readSubject } from '../flash-subject.ts';
@@ -88,7 +88,7 @@ async function readTarget(
   const file = textOption(invocation, 'image');
   if (file !== undefined) {
     const bytes = await context.files.readBytes(file);
-    const offset = numberOption(invocation, 'offset');
+    const offset = numberOrHexOption(invocation, 'offset');
     const made = makeForeignJob(bytes, digestHex(bytes), offset, context.makeSha256);
     const backup = await backupFile(invocation, context, undefined);
     return { planned: undefined, made, backup };

@@ -4,7 +4,7 @@ import { EXIT } from '../../core/kernel/exit.ts';
 import { PAGE_NAME } from '../../core/page/page.ts';
 import { exportSite } from '../../flows/page/export-site.ts';
 import type { CommandContext, CommandResult, Invocation, RunCommand } from '../command.ts';
-import { numberOption } from '../flash-options.ts';
+import { numberOrHexOption } from '../flash-options.ts';
 import { flagOption, refusePairs, textOption } from '../options.ts';
 import { refuseBundleFolders } from '../refuse-bundle-folders.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -16,7 +16,7 @@ const HIGHEST_PORT = 65_535;
 /** `harden web <bundle or fleet>`: a page that flashes boards, served here or written for a web host. */
 export const run: RunCommand = async (invocation, context) => {
   refusePairs(invocation, [['export', 'listen']]);
-  const port = numberOption(invocation, 'listen') ?? 0;
+  const port = numberOrHexOption(invocation, 'listen') ?? 0;
   if (port > HIGHEST_PORT) {
     throw new HardenError('usage.argument', `--listen takes 1 to ${HIGHEST_PORT}, not ${port}`);
   }

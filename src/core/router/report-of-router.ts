@@ -1,5 +1,5 @@
 import type { ListenerRow, ReportModel } from '../report/model.ts';
-import { externalAddress, type RouterObservations } from './observations.ts';
+import { externalAddress, ownerOf, type RouterObservations } from './observations.ts';
 import { mappingsOf, needsList } from './outside-check.ts';
 import { OUTSIDE_CHECKS, type OutsideVerdict } from './outside-checks.ts';
 import { formatExternal, type PortMapping } from './port-mapping.ts';
@@ -62,9 +62,9 @@ function addressText(seen: RouterObservations): string {
     : `${external.address}, which is not one of the internet: a second router, yours or the provider's, stands in front; ask it, too`;
 }
 
-function listenerRow(mapping: PortMapping, { known }: RouterObservations): ListenerRow {
+function listenerRow(mapping: PortMapping, seen: RouterObservations): ListenerRow {
   const { internalClient, internalPort, isEnabled } = mapping;
-  const owner = known.get(internalClient);
+  const owner = ownerOf(seen, mapping);
   return {
     port: formatExternal(mapping),
     open: isEnabled,

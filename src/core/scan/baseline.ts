@@ -1,7 +1,7 @@
 import { formatListener } from '../catalogue/feature.ts';
 import { HardenError } from '../kernel/errors.ts';
 import { compare } from '../kernel/finding.ts';
-import { type HostLook, isOpen, isUnknown, type PortLook } from './observations.ts';
+import { type HostLook, isOpen, isOtherBoard, isUnknown, type PortLook } from './observations.ts';
 import type { RawBaseline } from './raw-baseline.gen.ts';
 import { validateBaseline } from './validate-baseline.gen.js';
 
@@ -45,9 +45,8 @@ export function makeBaseline(
 }
 
 /** True for a host that answered, and is the board it should be. */
-function isItself({ ports, mac }: HostLook): boolean {
-  const isOther = mac.expected !== undefined && mac.seen !== undefined && mac.seen !== mac.expected;
-  return !isOther && ports.some(({ state }) => state !== 'silent');
+function isItself(host: HostLook): boolean {
+  return !isOtherBoard(host) && host.ports.some(({ state }) => state !== 'silent');
 }
 
 /** @throws HardenError `scan.baseline` */

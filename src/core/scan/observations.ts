@@ -1,4 +1,4 @@
-import type { Authentication, Listener } from '../catalogue/feature.ts';
+import { type Authentication, formatListener, type Listener } from '../catalogue/feature.ts';
 
 /** What answers at a port, as far as it says so. */
 export interface Service {
@@ -59,6 +59,20 @@ export function isOpen({ transport, state }: PortLook, host: HostLook): boolean 
 /** True when nobody can tell: nothing came back, and that proves nothing. */
 export function isUnknown(port: PortLook, host: HostLook): boolean {
   return port.state === 'silent' && !isOpen(port, host);
+}
+
+/** What nobody can tell of, in words: ports by name, and how many more of all there are. */
+export function unknownPorts(host: HostLook): readonly string[] {
+  const silent = host.full?.silent ?? 0;
+  return [
+    ...host.ports.filter((port) => isUnknown(port, host)).map(formatListener),
+    ...(silent === 0 ? [] : [`${silent} of all TCP ports`]),
+  ];
+}
+
+/** True when the board at the address is known to be another one than it should be. */
+export function isOtherBoard({ mac: { expected, seen } }: HostLook): boolean {
+  return expected !== undefined && seen !== undefined && seen !== expected;
 }
 
 /** True when anything at all came back. */

@@ -1,4 +1,3 @@
-import { formatListener } from '../catalogue/feature.ts';
 import { type Finding, sortFindings } from '../kernel/finding.ts';
 import type { Baseline } from './baseline.ts';
 import { CHANGED } from './checks/changed.ts';
@@ -9,7 +8,7 @@ import { NO_LOGIN } from './checks/no-login.ts';
 import { NOT_REPORTED } from './checks/not-reported.ts';
 import { OTHER_BOARD } from './checks/other-board.ts';
 import { UNPROVEN } from './checks/unproven.ts';
-import { type HostLook, hasAnswered, isUnknown } from './observations.ts';
+import { type HostLook, hasAnswered, unknownPorts } from './observations.ts';
 import type { ScanCheck } from './scan-check.ts';
 
 /** Every rule on running devices, in the order people read them. */
@@ -46,7 +45,7 @@ export function judgeScan(hosts: readonly HostLook[], baseline: Baseline | undef
 /** What a look cannot tell of a host, because something is missing. */
 function leftOpen(host: HostLook): ScanVerdict['notChecked'] {
   if (!hasAnswered(host)) return [];
-  return [...withoutContract(host), ...unknownPorts(host), ...unknownBoard(host)];
+  return [...withoutContract(host), ...untold(host), ...unknownBoard(host)];
 }
 
 function withoutContract({ name, contract }: HostLook): ScanVerdict['notChecked'] {
@@ -56,11 +55,10 @@ function withoutContract({ name, contract }: HostLook): ScanVerdict['notChecked'
 }
 
 /** Where there is a contract, they are an error. */
-function unknownPorts(host: HostLook): ScanVerdict['notChecked'] {
-  if (host.contract !== undefined) return [];
-  const unknown = host.ports.filter((port) => isUnknown(port, host)).map(formatListener);
-  if (unknown.length === 0) return [];
-  const because = `${host.name} neither answers nor refuses at ${unknown.join(', ')}`;
+function untold(host: HostLook): ScanVerdict['notChecked'] {
+  const names = unknownPorts(host);
+  if (host.contract !== undefined || names.length === 0) return [];
+  const because = `${host.name} neither answers nor refuses at ${names.join(', ')}`;
   return [{ check: UNPROVEN.id, because }];
 }
 

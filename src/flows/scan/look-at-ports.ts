@@ -82,11 +82,9 @@ export async function ask(
     ...{ address, port: listener.port, waitMs: ANSWER_MS, fromPort: probe?.answerPort },
     say: probe?.request(asked) ?? new Uint8Array(),
   };
-  for (let left = TRIES; left > 1; left -= 1) {
+  for (let tries = 1; ; tries += 1) {
     await pace.wait();
     const answer = await probes.udp(request, options);
-    if (answer.state !== 'silent') return answer;
+    if (answer.state !== 'silent' || tries === TRIES) return answer;
   }
-  await pace.wait();
-  return probes.udp(request, options);
 }

@@ -111,10 +111,11 @@ describe('what nobody can tell', () => {
   });
 
   it('is listed where nobody says', () => {
-    const host = look({ contract: undefined, refusesUdp: false, ports });
+    const full = { by: 'nmap 7.93', silent: 12 };
+    const host = look({ contract: undefined, refusesUdp: false, ports, full });
     expect(judgeScan([host], undefined).notChecked.map(({ because }) => because)).toEqual([
       'no profile says what lamp may have open: --expect names one',
-      'lamp neither answers nor refuses at udp/8266',
+      'lamp neither answers nor refuses at udp/8266, 12 of all TCP ports',
     ]);
   });
 

@@ -23,7 +23,7 @@ export const NO_ANSWER: ScanCheck = {
         remedy: host.isDevice
           ? 'switch the device on, and wait for it with --wait'
           : 'switch it on, and check the address',
-        evidence: [`found by ${host.foundBy}`],
+        evidence: [`how its address was found: ${host.foundBy}`],
       },
     ];
   },

@@ -1,5 +1,4 @@
-import { formatListener } from '../../catalogue/feature.ts';
-import { hasAnswered, isUnknown } from '../observations.ts';
+import { hasAnswered, unknownPorts } from '../observations.ts';
 import type { ScanCheck } from '../scan-check.ts';
 
 export const UNPROVEN: ScanCheck = {
@@ -8,12 +7,10 @@ export const UNPROVEN: ScanCheck = {
   title: 'Of every port it is known whether it is open.',
   why: 'A firewall between here and there swallows the question, and a port behind it may be open to others. An ESP refuses whatever nobody listens at.',
   run: ({ host }) => {
-    const { contract, ports, full, refusesUdp } = host;
+    const { contract, refusesUdp } = host;
     if (contract === undefined || !hasAnswered(host)) return [];
-    const unknown = ports.filter((port) => isUnknown(port, host)).map(formatListener);
-    const silent = full?.silent ?? 0;
-    if (unknown.length === 0 && silent === 0) return [];
-    const names = [...unknown, ...(silent === 0 ? [] : [`${silent} of all TCP ports`])];
+    const names = unknownPorts(host);
+    if (names.length === 0) return [];
     return [
       {
         message: `nobody can tell whether ${names.length === 1 ? 'a port is' : 'some ports are'} open`,

@@ -3,7 +3,7 @@ import { asText, type ServiceProbe } from '../service-probe.ts';
 
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
 
-/** Who asks for a name and a password, or sends to a page that does. Source: RFC 9110 §15.5.2. */
+/** Who asks for a name and a password, or lets nobody in. Source: RFC 9110 §15.5. */
 const NEEDS_LOGIN: readonly string[] = ['401', '403', '407'];
 
 /** A web server; the first page is asked for, and nothing else. */
